@@ -1,0 +1,83 @@
+/** Requests and responses of the respondents' API under /api/v1. OpenAPI is generated from these. */
+import { z } from 'zod';
+import { slugSchema } from '../bots/bot.schema.ts';
+import { channelSchema } from '../conversation/conversation.schema.ts';
+import { REJECTIONS } from '../conversation/conversation.ts';
+import { entrySchema } from '../conversation/entry.schema.ts';
+import { CONVERSATION_LIMITS } from '../conversation/limits.ts';
+import { localeSchema } from '../dialogue/dialogue.schema.ts';
+import { PROBLEMS, type ProblemCode } from './problem.ts';
+
+export const botPointerSchema = z.object({
+  slug: slugSchema,
+  name: z.string(),
+  organisation: z.string(),
+  accent: z.string(),
+  locales: z.array(localeSchema),
+  version: z.int(),
+});
+
+export const startConversationSchema = z.strictObject({
+  /** Made by the page, so that a repeated request is the same conversation. */
+  id: z.uuid(),
+  slug: slugSchema,
+  version: z.int().min(1),
+  locale: localeSchema,
+  channel: channelSchema,
+  invitation: z.string().max(100).optional(),
+});
+
+/** 201 for a new conversation, 200 when it is resumed. */
+export const startedConversationSchema = z.object({
+  id: z.uuid(),
+  /** Bearer token of this conversation; keep it, it is given only here. Absent when resumed by its own token. */
+  token: z.string().optional(),
+  expiresAt: z.iso.datetime(),
+  version: z.int(),
+  seq: z.int(),
+});
+
+export const answersSchema = z.strictObject({
+  entries: z.array(entrySchema).min(1).max(CONVERSATION_LIMITS.batch),
+});
+
+export const acceptedSchema = z.object({
+  /** Everything up to this entry is kept. */
+  seq: z.int(),
+  status: z.enum(['active', 'completed']),
+});
+
+/** The respondent's own copy. */
+export const ownConversationSchema = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  version: z.int(),
+  locale: localeSchema,
+  status: z.enum(['active', 'completed']),
+  seq: z.int(),
+  entries: z.array(entrySchema),
+  startedAt: z.iso.datetime(),
+  completedAt: z.iso.datetime().nullable(),
+});
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+  detail: z.string().optional(),
+  /** With `conflict` and `invalidAnswer`: the entry that was refused and what is kept. */
+  entry: z.int().optional(),
+  seq: z.int().optional(),
+  rejection: z.enum(REJECTIONS).optional(),
+  field: z.string().optional(),
+  /** With `versionGone`. */
+  currentVersion: z.int().optional(),
+});
+
+export type BotPointer = z.infer<typeof botPointerSchema>;
+export type StartConversation = z.infer<typeof startConversationSchema>;
+export type StartedConversation = z.infer<typeof startedConversationSchema>;
+export type Answers = z.infer<typeof answersSchema>;
+export type Accepted = z.infer<typeof acceptedSchema>;
+export type OwnConversation = z.infer<typeof ownConversationSchema>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { idSchema, labelSchema, localeSchema, nodeSchema, textOf } from '../dialogue/dialogue.schema.ts';
+import { momentSchema } from '../text/moment.schema.ts';
+
+/** Lower case letters, digits and single hyphens, 3–60: what stands in the bot's address. */
+export const slugSchema = z
+  .string()
+  .min(3)
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const siteSchema = z.strictObject({
+  title: labelSchema,
+  /** Markdown. */
+  body: textOf(20_000),
+});
+
+export const personaSchema = z.strictObject({
+  /** Who speaks: "Aino" or "Vantaan yritysneuvonta". */
+  name: z.string().max(60),
+  role: labelSchema,
+  /** Id of an image in media; '' → initials. */
+  avatar: z.union([idSchema, z.literal('')]),
+});
+
+/** `organisations/{o}/bots/{b}`: the draft's settings. Its nodes are documents of their own. */
+export const botSchema = z.object({
+  name: z.string().min(1).max(120),
+  slug: slugSchema,
+  start: idSchema,
+  locales: z.array(localeSchema).min(1),
+  defaultLocale: localeSchema,
+  site: siteSchema,
+  persona: personaSchema,
+  /** Rises by one on every change; a write must name the revision it was made on. */
+  rev: z.int().min(1),
+  /** null → never published. */
+  publishedVersion: z.int().min(1).nullable(),
+  archived: z.boolean(),
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+});
+export type Bot = z.infer<typeof botSchema>;
+export type BotSite = z.infer<typeof siteSchema>;
+export type BotPersona = z.infer<typeof personaSchema>;
+
+/** What advisers may change in a bot directly (the rest goes through functions). */
+export const BOT_EDITABLE = ['name', 'start', 'locales', 'defaultLocale', 'site', 'persona'] as const;
+
+/** `…/bots/{b}/nodes/{n}`: one node of the draft. */
+export const nodeDocumentSchema = z.object({
+  node: nodeSchema,
+  rev: z.int().min(1),
+  updatedBy: z.string(),
+  updatedAt: momentSchema,
+});
+export type NodeDocument = z.infer<typeof nodeDocumentSchema>;
+
+/** `…/bots/{b}/versions/{v}`: published, immutable but for `supersededAt`. */
+export const versionSchema = z.object({
+  version: z.int().min(1),
+  note: z.string().max(500),
+  locales: z.array(localeSchema).min(1),
+  nodeCount: z.int(),
+  publishedBy: z.string(),
+  publishedByName: z.string(),
+  publishedAt: momentSchema,
+  supersededAt: momentSchema.nullable(),
+  /** Number of chunks per part: a language's compiled version, or `source` (the draft as it was). */
+  parts: z.record(z.string(), z.int().min(1)),
+});
+export type Version = z.infer<typeof versionSchema>;
+
+/** `…/versions/{v}/chunks/{part}-{i}`: a slice of the part's JSON, ≤ 900 kB in UTF-8. */
+export const chunkSchema = z.object({ part: z.string(), index: z.int(), json: z.string() });
+
+/** The part `source`: what a version was made of, for looking, comparing and restoring. */
+export const versionSourceSchema = z.object({
+  name: z.string(),
+  start: idSchema,
+  locales: z.array(localeSchema).min(1),
+  defaultLocale: localeSchema,
+  site: siteSchema,
+  persona: personaSchema,
+  nodes: z.record(idSchema, nodeSchema),
+});
+export type VersionSource = z.infer<typeof versionSourceSchema>;
+
+/** `slugs/{slug}`: public pointer from an address to what is published there; functions only. */
+export const slugDocumentSchema = z.object({
+  organisation: z.string(),
+  bot: z.string(),
+  publishedVersion: z.int().min(1).nullable(),
+  archived: z.boolean(),
+});
+export type SlugDocument = z.infer<typeof slugDocumentSchema>;

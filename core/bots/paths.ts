@@ -1,0 +1,27 @@
+/** Firestore paths, in one place for web, functions, local and rules tests. */
+export const paths = {
+  organisation: (o: string) => `organisations/${o}`,
+  members: (o: string) => `organisations/${o}/members`,
+  member: (o: string, uid: string) => `organisations/${o}/members/${uid}`,
+  needs: (o: string) => `organisations/${o}/needs`,
+  need: (o: string, n: string) => `organisations/${o}/needs/${n}`,
+  services: (o: string) => `organisations/${o}/services`,
+  service: (o: string, s: string) => `organisations/${o}/services/${s}`,
+  bots: (o: string) => `organisations/${o}/bots`,
+  bot: (o: string, b: string) => `organisations/${o}/bots/${b}`,
+  nodes: (o: string, b: string) => `organisations/${o}/bots/${b}/nodes`,
+  node: (o: string, b: string, n: string) => `organisations/${o}/bots/${b}/nodes/${n}`,
+  versions: (o: string, b: string) => `organisations/${o}/bots/${b}/versions`,
+  version: (o: string, b: string, v: number) => `organisations/${o}/bots/${b}/versions/${v}`,
+  chunk: (o: string, b: string, v: number, part: string, index: number) =>
+    `organisations/${o}/bots/${b}/versions/${v}/chunks/${part}-${index}`,
+  stats: (o: string, b: string) => `organisations/${o}/bots/${b}/stats`,
+  rollups: (o: string, b: string) => `organisations/${o}/bots/${b}/rollups`,
+  conversations: (o: string) => `organisations/${o}/conversations`,
+  conversation: (o: string, c: string) => `organisations/${o}/conversations/${c}`,
+  media: (o: string, m: string) => `organisations/${o}/media/${m}`,
+  mediaList: (o: string) => `organisations/${o}/media`,
+  audit: (o: string) => `organisations/${o}/audit`,
+  slug: (slug: string) => `slugs/${slug}`,
+  memberInvitation: (hash: string) => `memberInvitations/${hash}`,
+} as const;

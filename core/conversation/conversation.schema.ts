@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { CONTACT_FIELDS, localeSchema } from '../dialogue/dialogue.schema.ts';
+import { momentSchema } from '../text/moment.schema.ts';
+import { entrySchema } from './entry.schema.ts';
+
+/** Where the respondent came from. */
+export const CHANNELS = ['site', 'invitation', 'embed', 'signature', 'qr', 'demo'] as const;
+export const channelSchema = z.enum(CHANNELS);
+
+/** `organisations/{o}/conversations/{c}`; functions write, members read. */
+export const conversationSchema = z.object({
+  bot: z.string(),
+  version: z.int().min(1),
+  locale: localeSchema,
+  channel: channelSchema,
+  status: z.enum(['active', 'completed']),
+  seq: z.int().min(0),
+  /** The whole history in order. Paths, variables and needs follow from it by replay. */
+  history: z.array(entrySchema),
+  /** Entries refused because the same seq was taken by another content; kept, never replayed. */
+  conflicts: z.array(entrySchema),
+  /** Latest replay's result, kept for lists and queries. */
+  needs: z.record(z.string(), z.number()),
+  services: z.array(z.string()),
+  /** Visible node where it stands. */
+  at: z.string(),
+  company: z.object({ name: z.string(), businessId: z.string().optional() }).nullable(),
+  contact: z
+    .object({
+      fields: z.partialRecord(z.enum(CONTACT_FIELDS), z.string()),
+      /** Version whose consent text was shown, and at which node and in which language. */
+      consent: z.object({ version: z.int(), node: z.string(), locale: localeSchema, at: momentSchema }),
+    })
+    .nullable(),
+  /** SHA-256 of the bearer tokens given out; never a token itself. */
+  tokenHashes: z.array(z.string()),
+  startedAt: momentSchema,
+  lastAt: momentSchema,
+  completedAt: momentSchema.nullable(),
+  /** TTL: the organisation's retention after the last answer. */
+  expiresAt: momentSchema,
+});
+export type Conversation = z.infer<typeof conversationSchema>;
