@@ -3,6 +3,7 @@
  * storable, and what is missing is the check's business (`check.ts`), not the schema's.
  */
 import { z } from 'zod';
+import { COMPANY_FACT_NAMES } from './company-facts.ts';
 import { LOCALES } from './locale.ts';
 import { LIMITS } from './limits.ts';
 
@@ -48,15 +49,13 @@ export const INPUT_KINDS = [
   'text', 'longText', 'number', 'email', 'phone', 'url', 'date', 'scale', 'company',
 ] as const; // prettier-ignore
 export const CONTACT_FIELDS = ['name', 'email', 'phone', 'company', 'role'] as const;
-/** Facts that may be known of the company beforehand (from a register or an invitation). */
-export const COMPANY_FACTS = ['name', 'businessId', 'industry', 'town', 'sizeClass', 'form'] as const;
 
 export const clauseSchema = z.strictObject({
   subject: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('answer'), node: idSchema }),
     z.strictObject({ kind: z.literal('variable'), name: variableNameSchema }),
     z.strictObject({ kind: z.literal('need'), need: idSchema }),
-    z.strictObject({ kind: z.literal('company'), fact: z.enum(COMPANY_FACTS) }),
+    z.strictObject({ kind: z.literal('company'), fact: z.enum(COMPANY_FACT_NAMES) }),
   ]),
   /** For an answer to a choice, `is` means "among the chosen options" and the value is an option id. */
   op: z.enum(['is', 'isNot', 'atLeast', 'atMost', 'contains', 'known', 'unknown']),
@@ -175,7 +174,7 @@ export type Assignment = z.infer<typeof assignmentSchema>;
 export type EditorData = z.infer<typeof editorDataSchema>;
 export type InputKind = (typeof INPUT_KINDS)[number];
 export type ContactField = (typeof CONTACT_FIELDS)[number];
-export type CompanyFact = (typeof COMPANY_FACTS)[number];
+export type CompanyFact = (typeof COMPANY_FACT_NAMES)[number];
 export type VariableValue = z.infer<typeof variableValueSchema>;
 export type DialogueNode = z.infer<typeof nodeSchema>;
 export type NodeKind = DialogueNode['kind'];
