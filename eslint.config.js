@@ -5,9 +5,14 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** Imports a folder may not make: the arrows of CONTRIBUTING.md, held by the linter. */
-const forbid = (files, group, message) => ({
+const forbid = (files, group, message, types = false) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ group, message, allowTypeImports: types }] },
+    ],
+  },
 });
 
 const features = ['bots', 'conversations', 'editor', 'organisations', 'services', 'session', 'statistics'];
@@ -58,6 +63,7 @@ export default ts.config(
       '**/*.schema.ts',
     ],
     "the respondent's page stays light: types only from schema files, no SDK",
+    true,
   ),
   ...features.map((feature) =>
     forbid(

@@ -56,10 +56,27 @@ export type ConversationEvent =
   | { kind: 'completed'; node: string; services: string[] };
 
 export const REJECTIONS = [
-  'wrongNode', 'wrongKind', 'unknownOption', 'tooFew', 'tooMany', 'required', 'tooLong', 'tooSmall', 'tooLarge',
-  'notNumber', 'notEmail', 'notPhone', 'notUrl', 'notDate', 'notBusinessId', 'consentMissing',
-  'seqGap', 'nothingToGoBackTo', 'completed', 'endless',
-] as const; // prettier-ignore
+  'wrongNode',
+  'wrongKind',
+  'unknownOption',
+  'tooFew',
+  'tooMany',
+  'required',
+  'tooLong',
+  'tooSmall',
+  'tooLarge',
+  'notNumber',
+  'notEmail',
+  'notPhone',
+  'notUrl',
+  'notDate',
+  'notBusinessId',
+  'consentMissing',
+  'seqGap',
+  'nothingToGoBackTo',
+  'completed',
+  'endless',
+] as const;
 /** Why an entry is not possible here. The page has a sentence for each in every language. */
 export type Rejection = (typeof REJECTIONS)[number];
 

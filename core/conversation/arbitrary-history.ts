@@ -1,0 +1,79 @@
+/** Random walks through a dialogue, for property tests: answers, going back and starting again. */
+import fc from 'fast-check';
+import type { CompiledDialogue, QuestionNode } from '../dialogue/compiled.ts';
+import type { AnswerValue, Entry, Session } from './conversation.ts';
+import { advance, begin, currentQuestion } from './engine.ts';
+import { maySkip, numberBounds } from './validate.ts';
+
+/** Histories that the engine accepts in the dialogue, each as long as the dialogue lets it be. */
+export function arbitraryHistory(dialogue: CompiledDialogue, { maxLength = 15 } = {}): fc.Arbitrary<Entry[]> {
+  return fc
+    .array(fc.tuple(fc.nat({ max: 99 }), fc.nat({ max: 99 })), { maxLength })
+    .map((picks) => walkBy(dialogue, picks));
+}
+
+function walkBy(dialogue: CompiledDialogue, picks: readonly (readonly [number, number])[]): Entry[] {
+  const history: Entry[] = [];
+  let step = begin(dialogue);
+  for (const [action, pick] of picks) {
+    if (!step.ok) break;
+    const entry = entryFor(dialogue, step.session, action, pick, momentOf(history.length));
+    const next = entry && advance(dialogue, step.session, entry);
+    if (!entry || !next?.ok) continue;
+    history.push(entry);
+    step = next;
+  }
+  return history;
+}
+
+function momentOf(turn: number): string {
+  return new Date(Date.UTC(2026, 2, 28, 20) + turn * 7_200_000).toISOString();
+}
+
+function entryFor(
+  dialogue: CompiledDialogue,
+  session: Session,
+  action: number,
+  pick: number,
+  at: string,
+): Entry | null {
+  const seq = session.seq + 1;
+  const answered = session.path.flatMap(({ answer }) => answer?.seq ?? []);
+  if (action < 8) return { seq, at, kind: 'restart' };
+  if (action < 30 && answered.length > 0)
+    return { seq, at, kind: 'back', to: answered[pick % answered.length]! };
+  const question = currentQuestion(dialogue, session);
+  return question && { seq, at, kind: 'answer', node: question.id, value: answerFor(question, pick) };
+}
+
+function answerFor(node: QuestionNode, pick: number): AnswerValue {
+  if (pick % 5 === 0 && maySkip(node)) return { kind: 'skipped' };
+  if (node.kind === 'contact') {
+    const contact = Object.fromEntries(
+      node.fields.map(({ field }) => [field, field === 'email' ? 'a@yritys.fi' : '050 123456']),
+    );
+    return { kind: 'contact', contact, consent: true };
+  }
+  if (node.kind === 'choice') {
+    const ids = node.options.map(({ id }) => id);
+    const count = node.multiple ? Math.max(1, node.min, pick % ((node.max ?? ids.length) + 1)) : 1;
+    return { kind: 'options', options: [...ids.slice(pick % ids.length), ...ids].slice(0, count) };
+  }
+  switch (node.input) {
+    case 'number':
+    case 'scale':
+      return { kind: 'number', number: numberBounds(node).min ?? numberBounds(node).max ?? pick };
+    case 'date':
+      return { kind: 'date', date: '2026-05-01' };
+    case 'company':
+      return { kind: 'company', name: 'Yritys Oy' };
+    case 'email':
+      return { kind: 'text', text: 'a@yritys.fi' };
+    case 'phone':
+      return { kind: 'text', text: '+358 50 123456' };
+    case 'url':
+      return { kind: 'text', text: 'https://yritys.fi' };
+    default:
+      return { kind: 'text', text: ['Kasvamme', '=1+1', 'x'][pick % 3]! };
+  }
+}
