@@ -2,6 +2,7 @@
 import { checkDialogue } from '../core/dialogue/check.ts';
 import { LOCALES } from '../core/dialogue/locale.ts';
 import { choice, dialogueOf, end } from '../core/dialogue/testing.ts';
+import type { Figure } from './figure.ts';
 
 const NODES = 1_000;
 const ROUNDS = 15;
@@ -16,7 +17,7 @@ function largeDialogue(count: number) {
   return dialogueOf(nodes, { locales: [...LOCALES] });
 }
 
-export default async function (): Promise<{ name: string; value: number; unit: string; goal: string }[]> {
+export default async function (): Promise<Figure[]> {
   const dialogue = largeDialogue(NODES);
   const times = Array.from({ length: ROUNDS }, () => {
     const start = performance.now();

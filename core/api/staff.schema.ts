@@ -138,9 +138,21 @@ export type StaffOutput<C extends StaffCall> = z.output<(typeof STAFF_API)[C]['o
 
 /** `details.code` of an HttpsError: a situation the app has a sentence for in every language. */
 export const STAFF_ERRORS = [
-  'malformed', 'signInNeeded', 'noRight', 'notFound', 'slugTaken', 'lastOwner', 'invitationUsed', 'invitationExpired',
-  'invitationOtherEmail', 'accountExists', 'notAnImage', 'imageTooLarge', 'tooMany', 'internal',
-] as const; // prettier-ignore
+  'malformed',
+  'signInNeeded',
+  'noRight',
+  'notFound',
+  'slugTaken',
+  'lastOwner',
+  'invitationUsed',
+  'invitationExpired',
+  'invitationOtherEmail',
+  'accountExists',
+  'notAnImage',
+  'imageTooLarge',
+  'tooMany',
+  'internal',
+] as const;
 export type StaffError = (typeof STAFF_ERRORS)[number];
 
 /** Query of `GET /api/v1/staff/conversations.xlsx`, with the signed-in user's ID token as bearer. */

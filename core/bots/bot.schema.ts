@@ -36,6 +36,8 @@ export const botSchema = z.object({
   rev: z.int().min(1),
   /** null → never published. */
   publishedVersion: z.int().min(1).nullable(),
+  /** Highest version number handed out; numbers are never used twice. */
+  lastVersion: z.int().min(1).optional(),
   archived: z.boolean(),
   createdAt: momentSchema,
   updatedAt: momentSchema,

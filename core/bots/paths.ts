@@ -1,5 +1,6 @@
 /** Firestore paths, in one place for web, functions, local and rules tests. */
 export const paths = {
+  organisations: () => 'organisations',
   organisation: (o: string) => `organisations/${o}`,
   members: (o: string) => `organisations/${o}/members`,
   member: (o: string, uid: string) => `organisations/${o}/members/${uid}`,
@@ -22,6 +23,8 @@ export const paths = {
   media: (o: string, m: string) => `organisations/${o}/media/${m}`,
   mediaList: (o: string) => `organisations/${o}/media`,
   audit: (o: string) => `organisations/${o}/audit`,
+  slugs: () => 'slugs',
   slug: (slug: string) => `slugs/${slug}`,
+  memberInvitations: () => 'memberInvitations',
   memberInvitation: (hash: string) => `memberInvitations/${hash}`,
 } as const;

@@ -1,6 +1,7 @@
 /** A conversation as the respondent saw it, line by line, made by walking its history again. */
-import type { CompiledNode, CompiledVersion } from '../dialogue/compiled.ts';
+import type { CompiledBubble, CompiledNode, CompiledVersion } from '../dialogue/compiled.ts';
 import { plainText } from '../text/plain.ts';
+import { remembered } from '../text/remembered.ts';
 import { answerText } from './answer-text.ts';
 import type { Entry, Facts, Session } from './conversation.ts';
 import { advance, begin } from './engine.ts';
@@ -18,6 +19,8 @@ export interface TranscriptLine {
   /** Respondent's clock, ISO; null for what was shown before the first answer. */
   at: string | null;
 }
+
+type TextBubble = Extract<CompiledBubble, { kind: 'text' }>;
 
 interface Place {
   version: CompiledVersion;
@@ -96,11 +99,17 @@ function bubbleLines(place: Place, id: string): TranscriptLine[] {
   if (!node || !('bubbles' in node)) return [];
   return node.bubbles.map((bubble) => {
     const base = { who: 'bot', node: id, at: place.at } as const;
-    if (bubble.kind === 'text')
-      return { ...base, kind: 'text', text: plainText(fill(place, bubble.html, 'html')) };
+    if (bubble.kind === 'text') return { ...base, kind: 'text', text: spoken(place, bubble) };
     if (bubble.kind === 'image') return { ...base, kind: 'image', text: bubble.alt };
     return { ...base, kind: 'link', text: fill(place, bubble.label), url: bubble.url };
   });
+}
+
+/** Most bubbles say the same to everybody. */
+const unchanging = remembered(({ html }: TextBubble) => plainText(html));
+
+function spoken(place: Place, bubble: TextBubble): string {
+  return bubble.html.includes('{{') ? plainText(fill(place, bubble.html, 'html')) : unchanging(bubble);
 }
 
 function fill({ version, session, facts }: Place, text: string, format: 'html' | 'plain' = 'plain'): string {

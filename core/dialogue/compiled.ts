@@ -50,7 +50,7 @@ export type CompiledNode =
     })
   | (Step & { kind: 'branch'; cases: BranchCase[] })
   | (Step & { kind: 'set'; assignments: Assignment[] })
-  | { id: string; kind: 'jump'; target: string }
+  | { id: string; kind: 'jump'; target: string | null }
   | (Step & {
       kind: 'contact';
       bubbles: CompiledBubble[];

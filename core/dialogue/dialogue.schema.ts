@@ -46,8 +46,16 @@ export const variableNameSchema = z.string().regex(/^[a-z][A-Za-z0-9_]{0,39}$/);
 export const variableValueSchema = z.union([z.string().max(LIMITS.labelLength), z.number(), z.boolean()]);
 
 export const INPUT_KINDS = [
-  'text', 'longText', 'number', 'email', 'phone', 'url', 'date', 'scale', 'company',
-] as const; // prettier-ignore
+  'text',
+  'longText',
+  'number',
+  'email',
+  'phone',
+  'url',
+  'date',
+  'scale',
+  'company',
+] as const;
 export const CONTACT_FIELDS = ['name', 'email', 'phone', 'company', 'role'] as const;
 
 export const clauseSchema = z.strictObject({
@@ -70,9 +78,14 @@ export const caseSchema = z.strictObject({
 });
 
 export const assignmentSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('variable'), name: variableNameSchema, op: z.enum(['set', 'add']), value: variableValueSchema }),
+  z.strictObject({
+    kind: z.literal('variable'),
+    name: variableNameSchema,
+    op: z.enum(['set', 'add']),
+    value: variableValueSchema,
+  }),
   z.strictObject({ kind: z.literal('need'), need: idSchema, weight: z.int().min(-10).max(10) }),
-]); // prettier-ignore
+]);
 
 /** Seen by advisers only; never compiled into a version's pages. */
 export const editorDataSchema = z.strictObject({
@@ -155,9 +168,15 @@ export const endNodeSchema = z.strictObject({
 });
 
 export const nodeSchema = z.discriminatedUnion('kind', [
-  messageNodeSchema, choiceNodeSchema, inputNodeSchema, branchNodeSchema,
-  setNodeSchema, jumpNodeSchema, contactNodeSchema, endNodeSchema,
-]); // prettier-ignore
+  messageNodeSchema,
+  choiceNodeSchema,
+  inputNodeSchema,
+  branchNodeSchema,
+  setNodeSchema,
+  jumpNodeSchema,
+  contactNodeSchema,
+  endNodeSchema,
+]);
 
 export const dialogueSchema = z.strictObject({
   start: idSchema,

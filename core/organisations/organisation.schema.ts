@@ -68,6 +68,11 @@ export function hasRight(roles: readonly Role[], right: Right): boolean {
 }
 
 export const organisationSettingsSchema = organisationSchema.pick({
-  name: true, accent: true, locales: true, defaultLocale: true, retentionDays: true, privacy: true,
-}); // prettier-ignore
+  name: true,
+  accent: true,
+  locales: true,
+  defaultLocale: true,
+  retentionDays: true,
+  privacy: true,
+});
 export type OrganisationSettings = z.infer<typeof organisationSettingsSchema>;

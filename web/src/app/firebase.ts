@@ -2,7 +2,7 @@ import { initializeApp, type FirebaseApp } from 'firebase/app';
 import { connectAuthEmulator, getAuth, type Auth } from 'firebase/auth';
 import { connectFirestoreEmulator, getFirestore, type Firestore } from 'firebase/firestore';
 import { connectFunctionsEmulator, getFunctions, type Functions } from 'firebase/functions';
-import { LOCAL_PORTS, portsAt } from '../../../core/local-ports.ts';
+import { offsetOf, portsAt } from '../../../core/local-ports.ts';
 import { REGION } from '../../../core/region.ts';
 
 interface Services {
@@ -37,7 +37,7 @@ export function firebase(): Services {
 
 function useEmulators({ auth, firestore, functions }: Services) {
   const host = location.hostname;
-  const ports = portsAt(Number(location.port) - LOCAL_PORTS.hosting);
+  const ports = portsAt(offsetOf(Number(location.port)));
   connectAuthEmulator(auth, `http://${host}:${ports.auth}`, { disableWarnings: true });
   connectFirestoreEmulator(firestore, host, ports.firestore);
   connectFunctionsEmulator(functions, host, ports.functions);

@@ -7,16 +7,20 @@ import { vuetify } from './vuetify.ts';
 type Messages = { [key: string]: string | Messages };
 
 /** `features/bots/locales/fi.json` becomes the messages under `bots` in Finnish; `app` and `components` likewise. */
-const files = import.meta.glob<Messages>(['../features/*/locales/*.json', './locales/*.json', '../components/locales/*.json'], {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<Messages>(
+  ['../features/*/locales/*.json', './locales/*.json', '../components/locales/*.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
 function collectMessages(): Record<Locale, Messages> {
   const messages: Record<Locale, Messages> = { fi: {}, sv: {}, en: {} };
   for (const [path, content] of Object.entries(files)) {
     const locale = path.match(/(\w+)\.json$/)?.[1];
-    const namespace = path.match(/features\/([^/]+)\//)?.[1] ?? (path.includes('components') ? 'components' : 'app');
+    const namespace =
+      path.match(/features\/([^/]+)\//)?.[1] ?? (path.includes('components') ? 'components' : 'app');
     if (isLocale(locale)) messages[locale][namespace] = content;
   }
   return messages;

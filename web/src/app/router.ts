@@ -10,7 +10,10 @@ declare module 'vue-router' {
   }
 }
 
-const features = import.meta.glob<RouteRecordRaw[]>('../features/*/routes.ts', { eager: true, import: 'default' });
+const features = import.meta.glob<RouteRecordRaw[]>('../features/*/routes.ts', {
+  eager: true,
+  import: 'default',
+});
 
 /** Every feature brings its own routes under /app; views are loaded when first needed. */
 export function createAppRouter() {
@@ -19,7 +22,11 @@ export function createAppRouter() {
     routes: [
       { path: '/', redirect: '/app' },
       ...Object.values(features).flat(),
-      { path: '/:missing(.*)*', component: () => import('./NotFoundView.vue'), meta: { open: true, layout: 'plain' } },
+      {
+        path: '/:missing(.*)*',
+        component: () => import('./NotFoundView.vue'),
+        meta: { open: true, layout: 'plain' },
+      },
     ],
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   });

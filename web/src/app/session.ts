@@ -97,5 +97,16 @@ export const useSession = defineStore('session', () => {
     await signOutOfFirebase(firebase().auth);
   }
 
-  return { user, memberships, organisations, organisationId, organisation, member, failed, can, start, signOut };
+  return {
+    user,
+    memberships,
+    organisations,
+    organisationId,
+    organisation,
+    member,
+    failed,
+    can,
+    start,
+    signOut,
+  };
 });

@@ -1,0 +1,29 @@
+import { countOperations } from '../functions/src/testing/counting.ts';
+import { longDialogue } from '../functions/src/testing/dialogues.ts';
+import { publishFixture } from '../functions/src/testing/fixtures.ts';
+import { choose } from '../functions/src/testing/entries.ts';
+import { beginOver, publicApp } from '../functions/src/testing/public-app.ts';
+import type { Figure } from './figure.ts';
+
+const ANSWERS = 12;
+const BATCH = 4;
+
+/** What a conversation costs in Firestore, on an instance that has nothing in memory yet. */
+export default async function conversation(): Promise<Figure[]> {
+  const { app, db } = publicApp('demo-bench-conversation');
+  await publishFixture(db, longDialogue(ANSWERS));
+  const { reads, writes } = await countOperations(async () => {
+    const { send } = await beginOver(app, 'mapping');
+    for (let seq = 1; seq <= ANSWERS; seq += BATCH) {
+      const batch = Array.from({ length: BATCH }, (_, index) =>
+        choose(seq + index, `q${seq + index}`, 'yes'),
+      );
+      const response = await send(...batch);
+      if (!response.ok) throw new Error(`A batch was answered with ${response.status}`);
+    }
+  });
+  return [
+    { name: 'conversation-writes', value: writes, unit: 'documents', goal: '≤ 10' },
+    { name: 'conversation-reads', value: reads, unit: 'documents', goal: '≤ 6' },
+  ];
+}

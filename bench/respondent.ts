@@ -1,0 +1,84 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium, type Page } from 'playwright-core';
+import type { Figure } from './figure.ts';
+
+const CLICKS = 12;
+/** What is typed into a field, by the keyboard it asks for. */
+const TYPED: Record<string, string> = { email: 'nimi@yritys.example', tel: '0401234567', decimal: '12' };
+
+/** What the respondent's page weighs, and how soon the next bubble is there with the network cut off. */
+export default async function respondent(): Promise<Figure[]> {
+  const { UKV_WEB: web, UKV_CHROMIUM: executablePath, UKV_READY: ready } = process.env;
+  if (!web || !executablePath || !ready)
+    throw new Error('This benchmark needs the stack that bench/run.ts starts');
+  const url = `${web}${(JSON.parse(ready) as { bot: string }).bot}`;
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    return [
+      { name: 'respondent-page-bytes', value: await pageBytes(url), unit: 'bytes', goal: '≤ 32,000' },
+      { name: 'next-bubble-ms', value: await nextBubble(page, url), unit: 'ms', goal: '≤ 50' },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** HTML (with style, dialogue and first bubbles inside) and its script, each as brotli 11. */
+async function pageBytes(url: string): Promise<number> {
+  const html = await (await fetch(url)).text();
+  const script = /<script type="module" src="([^"]+)"/.exec(html)?.[1];
+  if (!script) throw new Error('The page has no script');
+  const code = await (await fetch(new URL(script, url))).text();
+  return brotli(html) + brotli(code);
+}
+
+function brotli(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** Median milliseconds from an answer to the first new bubble, offline, typing rhythm on. */
+async function nextBubble(page: Page, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.context().setOffline(true);
+  const times: number[] = [];
+  while (times.length < CLICKS) {
+    const restart = page.getByTestId('chat-restart');
+    const option = page.getByTestId('chat-option').first();
+    const field = page.getByTestId('chat-input').first();
+    await restart.or(option).or(field).first().waitFor();
+    if (await restart.isVisible()) {
+      await restart.click();
+      continue;
+    }
+    if (await field.isVisible()) await typeIn(page);
+    else if ((await option.getAttribute('role')) === 'checkbox') await option.click();
+    const last = (await page.getByTestId('chat-send').isVisible()) ? 'chat-send' : 'chat-option';
+    if (await page.getByTestId(last).first().isVisible()) times.push(await clickToBubble(page, last));
+  }
+  return Math.round((times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN) * 10) / 10;
+}
+
+async function typeIn(page: Page): Promise<void> {
+  for (const field of await page.getByTestId('chat-input').all()) {
+    const keyboard = (await field.getAttribute('inputmode')) ?? '';
+    await field.fill(TYPED[keyboard] ?? 'Mallila Oy');
+  }
+  const consent = page.getByTestId('chat-consent');
+  if (await consent.isVisible()) await consent.check();
+}
+
+/** Clicks inside the page, so that driving the browser is not part of the time. */
+function clickToBubble(page: Page, testId: string): Promise<number> {
+  return page.evaluate(async (id) => {
+    const bubbles = () => document.querySelectorAll('[data-testid="chat-bubble"]').length;
+    const before = bubbles();
+    const came = new Promise<number>((resolve) => {
+      const watcher = new MutationObserver(() => bubbles() > before && resolve(performance.now()));
+      watcher.observe(document.body, { childList: true, subtree: true });
+    });
+    const began = performance.now();
+    document.querySelector<HTMLElement>(`[data-testid="${id}"]`)?.click();
+    return (await came) - began;
+  }, testId);
+}

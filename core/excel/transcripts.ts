@@ -1,0 +1,32 @@
+/** Sheet 3: every conversation line by line as the respondent saw it, in the respondent's language. */
+import { transcriptOf } from '../conversation/transcript.ts';
+import type { CompiledVersion } from '../dialogue/compiled.ts';
+import { helsinkiWallTime } from '../statistics/periods.ts';
+import type { ExcelContext, ExcelConversation } from './context.ts';
+import { column, type Cell, type ExcelSheet } from './sheet.ts';
+
+export function transcriptSheet({ texts }: ExcelContext): ExcelSheet {
+  return {
+    name: texts.sheets.transcripts,
+    columns: [
+      column(texts.conversation, 'text', 38),
+      column(texts.time, 'moment', 17),
+      column(texts.who, 'text', 12),
+      column(texts.text, 'text', 100),
+    ],
+  };
+}
+
+/** @param version the one the conversation was held in, in the conversation's language */
+export function transcriptRows(
+  conversation: ExcelConversation,
+  version: CompiledVersion,
+  { texts }: ExcelContext,
+): Cell[][] {
+  return transcriptOf({ version, history: conversation.history }).map((line) => [
+    conversation.id,
+    helsinkiWallTime(line.at === null ? conversation.startedAt : new Date(line.at)),
+    line.who === 'bot' ? texts.adviserBot : texts.respondent,
+    texts.lines[line.kind] + (line.url ? `${line.text} (${line.url})` : line.text),
+  ]);
+}

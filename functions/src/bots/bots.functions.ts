@@ -1,0 +1,50 @@
+import { staffCallable } from '../staff/callable.ts';
+import { livePorts } from '../staff/ports.ts';
+import * as create from './create.service.ts';
+import * as erase from './erase.service.ts';
+import * as publish from './publish.service.ts';
+import * as restore from './restore.service.ts';
+import * as settings from './settings.service.ts';
+
+/** Checking and compiling the largest bots in three languages. */
+const heavy = { memory: '1GiB' } as const;
+
+export const createBot = staffCallable('createBot', ({ input, caller }) =>
+  create.createBot(livePorts(), caller, input),
+);
+
+export const duplicateBot = staffCallable(
+  'duplicateBot',
+  ({ input, caller }) => create.duplicateBot(livePorts(), caller, input),
+  heavy,
+);
+
+export const archiveBot = staffCallable('archiveBot', async ({ input, caller }) => {
+  await settings.archiveBot(livePorts(), caller, input);
+  return {};
+});
+
+export const changeSlug = staffCallable('changeSlug', async ({ input, caller }) => {
+  await settings.changeSlug(livePorts(), caller, input);
+  return {};
+});
+
+export const publishBot = staffCallable(
+  'publishBot',
+  ({ input, caller }) => publish.publishBot(livePorts(), caller, input),
+  heavy,
+);
+
+export const restoreVersion = staffCallable(
+  'restoreVersion',
+  async ({ input, caller }) => {
+    await restore.restoreVersion(livePorts(), caller, input);
+    return {};
+  },
+  heavy,
+);
+
+export const eraseConversation = staffCallable('eraseConversation', async ({ input, caller }) => {
+  await erase.eraseConversation(livePorts(), caller, input);
+  return {};
+});

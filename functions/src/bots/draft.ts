@@ -1,0 +1,56 @@
+/** A bot's draft as one consistent whole, and its nodes as documents. */
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import {
+  botSchema,
+  nodeDocumentSchema,
+  type Bot,
+  type NodeDocument,
+  type VersionSource,
+} from '../../../core/bots/bot.schema.ts';
+import { paths } from '../../../core/bots/paths.ts';
+import type { DialogueNode } from '../../../core/dialogue/dialogue.schema.ts';
+import { staffError } from '../staff/errors.ts';
+
+/** The bot's settings. Errors: notFound. */
+export async function readBot(
+  transaction: Transaction,
+  db: Firestore,
+  organisation: string,
+  bot: string,
+): Promise<Bot> {
+  const snapshot = await transaction.get(db.doc(paths.bot(organisation, bot)));
+  if (!snapshot.exists) throw staffError('notFound');
+  return botSchema.parse(snapshot.data());
+}
+
+/**
+ * Every node of the draft by id. Reads as many documents as there are nodes. Errors: malformed, naming
+ * the node: the rules do not look inside lists, so a client of its own making could have put anything there.
+ */
+export async function readNodes(
+  transaction: Transaction,
+  db: Firestore,
+  organisation: string,
+  bot: string,
+): Promise<Map<string, NodeDocument>> {
+  const snapshot = await transaction.get(db.collection(paths.nodes(organisation, bot)));
+  return new Map(
+    snapshot.docs.map((document) => {
+      const parsed = nodeDocumentSchema.safeParse(document.data());
+      if (!parsed.success) throw staffError('malformed', { node: document.id });
+      return [document.id, parsed.data];
+    }),
+  );
+}
+
+/** What a version keeps of a draft. */
+export function sourceOf(bot: Bot, nodes: ReadonlyMap<string, NodeDocument>): VersionSource {
+  const { name, start, locales, defaultLocale, site, persona } = bot;
+  const entries = [...nodes].map(([id, document]) => [id, document.node] as const);
+  return { name, start, locales, defaultLocale, site, persona, nodes: Object.fromEntries(entries) };
+}
+
+/** The document of a node that has just been written into a draft. */
+export function nodeDocument(node: DialogueNode, uid: string, at: Date, rev = 1): NodeDocument {
+  return { node, rev, updatedBy: uid, updatedAt: at };
+}

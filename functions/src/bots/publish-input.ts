@@ -1,0 +1,72 @@
+/** Everything that publishing looks at, read at one moment. */
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { z } from 'zod';
+import type { Bot, VersionSource } from '../../../core/bots/bot.schema.ts';
+import { paths } from '../../../core/bots/paths.ts';
+import { needSchema, serviceSchema, type Need, type Service } from '../../../core/needs/need.schema.ts';
+import { organisationSchema, type Organisation } from '../../../core/organisations/organisation.schema.ts';
+import { staffError } from '../staff/errors.ts';
+import { readBot, readNodes, sourceOf } from './draft.ts';
+
+export type MediaSizes = Record<string, { width: number; height: number }>;
+
+export interface PublishInput {
+  organisation: Organisation;
+  bot: Bot;
+  source: VersionSource;
+  needs: Need[];
+  services: Service[];
+  /** Images that the draft uses and that exist. */
+  media: MediaSizes;
+}
+
+const sizeSchema = z.object({ width: z.int(), height: z.int() });
+
+/** A consistent snapshot, without locks on what advisers are editing. Errors: notFound. */
+export function readPublishInput(
+  db: Firestore,
+  organisationId: string,
+  botId: string,
+): Promise<PublishInput> {
+  return db.runTransaction(
+    async (transaction) => {
+      const organisation = await transaction.get(db.doc(paths.organisation(organisationId)));
+      if (!organisation.exists) throw staffError('notFound');
+      const bot = await readBot(transaction, db, organisationId, botId);
+      const source = sourceOf(bot, await readNodes(transaction, db, organisationId, botId));
+      const needs = await transaction.get(db.collection(paths.needs(organisationId)));
+      const services = await transaction.get(db.collection(paths.services(organisationId)));
+      return {
+        organisation: organisationSchema.parse(organisation.data()),
+        bot,
+        source,
+        needs: needs.docs.map((document) => needSchema.parse(document.data())),
+        services: services.docs.map((document) => serviceSchema.parse(document.data())),
+        media: await readMedia(transaction, db, organisationId, mediaIn(source)),
+      };
+    },
+    { readOnly: true },
+  );
+}
+
+/** Ids of the images that a draft uses: its bubbles' and the persona's. */
+export function mediaIn({ nodes, persona }: Pick<VersionSource, 'nodes' | 'persona'>): string[] {
+  const bubbles = Object.values(nodes).flatMap((node) => ('bubbles' in node ? node.bubbles : []));
+  const images = bubbles.flatMap((bubble) => (bubble.kind === 'image' ? [bubble.media] : []));
+  return [...new Set([...images, persona.avatar])].filter((id) => id !== '');
+}
+
+async function readMedia(
+  transaction: Transaction,
+  db: Firestore,
+  organisation: string,
+  ids: string[],
+): Promise<MediaSizes> {
+  if (ids.length === 0) return {};
+  const references = ids.map((id) => db.doc(paths.media(organisation, id)));
+  const found = await transaction.getAll(...references, { fieldMask: ['width', 'height'] });
+  const sizes = found
+    .filter((document) => document.exists)
+    .map((document) => [document.id, sizeSchema.parse(document.data())] as const);
+  return Object.fromEntries(sizes);
+}

@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { paths } from '../../../core/bots/paths.ts';
+import {
+  auditOf,
+  caller,
+  expectRefusal,
+  HOME,
+  openPorts,
+  storeWorld,
+  type TestPorts,
+} from '../staff/testing/ports.ts';
+import { createBot } from './create.service.ts';
+import { publishBot } from './publish.service.ts';
+import { releaseVersion } from './release.ts';
+import { restoreVersion } from './restore.service.ts';
+import { archiveBot, changeSlug } from './settings.service.ts';
+import { loadCompiledVersion, loadVersion, loadVersionSource } from './versions.ts';
+
+let ports: TestPorts;
+let bot: string;
+let slug: string;
+
+beforeAll(async () => {
+  ports = await openPorts('demo-staff-publish');
+  await storeWorld(ports);
+});
+beforeEach(async () => {
+  const wish = {
+    organisation: HOME,
+    name: 'Julkaistava',
+    template: 'needsMapping',
+    locales: ['fi', 'sv'],
+    defaultLocale: 'fi',
+  } as const;
+  ({ bot, slug } = await createBot(ports, caller('adviser'), { ...wish, locales: [...wish.locales] }));
+});
+afterAll(() => ports.close());
+
+const publish = (person = 'adviser', note = '') =>
+  publishBot(ports, caller(person), { organisation: HOME, bot, note });
+const read = async (path: string) => (await ports.db.doc(path).get()).data();
+const nodesOf = async () => (await ports.db.collection(paths.nodes(HOME, bot)).get()).docs;
+
+describe('a faultless draft', () => {
+  test('becomes version 1 in each of its languages', async () => {
+    expect(await publish('adviser', 'Ensimmäinen')).toEqual({ version: 1, problems: [] });
+    expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 1, rev: 1 });
+    expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 1 });
+    expect(await loadVersion(ports.db, HOME, bot, 1)).toMatchObject({
+      version: 1,
+      note: 'Ensimmäinen',
+      locales: ['fi', 'sv'],
+      publishedBy: 'adviser',
+      publishedByName: 'Name of adviser',
+      publishedAt: ports.now(),
+      supersededAt: null,
+      parts: { fi: 1, sv: 1, source: 1 },
+    });
+    const swedish = await loadCompiledVersion(ports.db, HOME, bot, 1, 'sv');
+    expect(swedish).toMatchObject({ organisation: HOME, bot, slug, version: 1, locale: 'sv' });
+    expect(JSON.stringify(swedish)).not.toContain('"editor"');
+    expect(await loadCompiledVersion(ports.db, HOME, bot, 1, 'en')).toBeNull();
+    expect(await loadCompiledVersion(ports.db, HOME, bot, 2, 'fi')).toBeNull();
+    const source = await loadVersionSource(ports.db, HOME, bot, 1);
+    expect(Object.keys(source?.nodes ?? {}).sort()).toEqual((await nodesOf()).map(({ id }) => id).sort());
+    expect(await auditOf(ports, HOME)).toContain(`adviser bot.publish ${bot}`);
+  });
+
+  test('published again supersedes the version before it', async () => {
+    await publish();
+    ports.wait(1_000);
+    expect(await publish()).toMatchObject({ version: 2 });
+    expect(await loadVersion(ports.db, HOME, bot, 1)).toMatchObject({ supersededAt: ports.now() });
+    expect(await loadVersion(ports.db, HOME, bot, 2)).toMatchObject({ supersededAt: null });
+    expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 2 });
+  });
+
+  test('published by three at once becomes three versions, and the last one is current', async () => {
+    const results = await Promise.all(Array.from({ length: 3 }, () => publish()));
+    const numbers = results.map(({ version }) => version).sort();
+    expect(numbers).toEqual([1, 2, 3]);
+    expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 3 });
+    expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 3 });
+    const versions = await Promise.all(numbers.map((number) => loadVersion(ports.db, HOME, bot, number!)));
+    expect(versions.map((version) => version?.supersededAt === null)).toEqual([false, false, true]);
+    for (const number of numbers) {
+      expect(await loadCompiledVersion(ports.db, HOME, bot, number!, 'fi')).toMatchObject({
+        version: number,
+      });
+    }
+  });
+});
+
+test('a version that a later one has overtaken does not become the current one', async () => {
+  await publish();
+  await publish();
+  const slow = (await loadVersion(ports.db, HOME, bot, 1))!;
+  await ports.db.doc(paths.version(HOME, bot, 1)).delete();
+  await releaseVersion(ports.db, HOME, bot, slow);
+  expect(await loadVersion(ports.db, HOME, bot, 1)).toMatchObject({ supersededAt: slow.publishedAt });
+  expect(await loadVersion(ports.db, HOME, bot, 2)).toMatchObject({ supersededAt: null });
+  expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 2 });
+  expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 2 });
+});
+
+describe('a draft with faults', () => {
+  test('with an error is stopped, and nothing is written', async () => {
+    const start = (await read(paths.bot(HOME, bot)))?.start as string;
+    await ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.next': 'missing' });
+    const { version, problems } = await publish();
+    expect(version).toBeNull();
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'danglingLink', severity: 'error', node: start }),
+    );
+    expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: null });
+    expect((await ports.db.collection(paths.versions(HOME, bot)).listDocuments()).length).toBe(0);
+  });
+
+  test('with an image that is not there is stopped', async () => {
+    const start = (await read(paths.bot(HOME, bot)))?.start as string;
+    const image = { kind: 'image', id: 'kuva', media: 'missing', alt: { fi: 'Kuva', sv: 'Bild' } };
+    await ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.bubbles': [image] });
+    expect((await publish()).problems).toContainEqual(
+      expect.objectContaining({ code: 'missingImage', node: start }),
+    );
+    const media = { type: 'image/png', name: '', width: 40, height: 30, size: 3, bytes: Buffer.from('abc') };
+    await ports.db
+      .doc(paths.media(HOME, 'missing'))
+      .set({ ...media, createdBy: 'adviser', createdAt: ports.now() });
+    expect(await publish()).toMatchObject({ version: 1 });
+    const compiled = JSON.stringify(await loadCompiledVersion(ports.db, HOME, bot, 1, 'fi'));
+    expect(compiled).toContain('"width":40,"height":30');
+  });
+
+  test('with a node that is no node is malformed, and the node is named', async () => {
+    await ports.db.doc(paths.node(HOME, bot, 'odd')).set({
+      node: { id: 'odd', kind: 'message', bubbles: [7] },
+      rev: 1,
+      updatedBy: 'adviser',
+      updatedAt: ports.now(),
+    });
+    await expect(publish()).rejects.toMatchObject({ details: { code: 'malformed', node: 'odd' } });
+  });
+});
+
+test.each(['manager', 'removed', 'stranger'])(
+  '%s may not publish, restore, archive or move',
+  async (person) => {
+    const where = { organisation: HOME, bot };
+    await expectRefusal(publish(person), 'noRight');
+    await expectRefusal(restoreVersion(ports, caller(person), { ...where, version: 1 }), 'noRight');
+    await expectRefusal(archiveBot(ports, caller(person), { ...where, archived: true }), 'noRight');
+    await expectRefusal(changeSlug(ports, caller(person), { ...where, slug: 'kaapattu' }), 'noRight');
+  },
+);
+
+test('a text larger than a document is published in several chunks and comes back whole', async () => {
+  const body = 'ääkköset 🙂 '.repeat(1_500);
+  const nodes = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [`big${index}`, { fi: `${index} ${body}`.slice(0, 4_000) }]),
+  );
+  const batch = ports.db.batch();
+  for (const [id, text] of Object.entries(nodes)) {
+    const bubbles = Array.from({ length: 6 }, (_, index) => ({ kind: 'text', id: `t${index}`, text }));
+    const editor = { title: '', note: '', colour: 'none', collapsed: false };
+    const node = { id, kind: 'message', editor, bubbles, next: null };
+    batch.set(ports.db.doc(paths.node(HOME, bot, id)), {
+      node,
+      rev: 1,
+      updatedBy: 'adviser',
+      updatedAt: ports.now(),
+    });
+  }
+  await batch.commit();
+  expect(await publish()).toMatchObject({ version: 1 });
+  expect((await loadVersion(ports.db, HOME, bot, 1))?.parts.source).toBeGreaterThan(1);
+  const source = await loadVersionSource(ports.db, HOME, bot, 1);
+  expect(source?.nodes.big7).toMatchObject({ bubbles: [{ text: nodes.big7 }, {}, {}, {}, {}, {}] });
+});
+
+describe('restoring', () => {
+  test('brings nodes and settings back with risen revisions, and leaves equal nodes alone', async () => {
+    await publish();
+    const before = await nodesOf();
+    const [changed, removed, kept] = [before[0]!, before[1]!, before[2]!];
+    await changed.ref.update({ 'node.editor.note': 'muutettu', rev: 5 });
+    await removed.ref.delete();
+    await ports.db
+      .doc(paths.node(HOME, bot, 'extra'))
+      .set({ ...kept.data(), node: { ...kept.get('node'), id: 'extra' } });
+    await ports.db.doc(paths.bot(HOME, bot)).update({ name: 'Toinen', rev: 3 });
+
+    ports.wait(1_000);
+    await restoreVersion(ports, caller('owner'), { organisation: HOME, bot, version: 1 });
+    const after = new Map((await nodesOf()).map((document) => [document.id, document]));
+    expect([...after.keys()].sort()).toEqual(before.map(({ id }) => id).sort());
+    expect(after.get(changed.id)?.data()).toEqual({
+      node: changed.get('node'),
+      rev: 6,
+      updatedBy: 'owner',
+      updatedAt: expect.anything(),
+    });
+    expect(after.get(removed.id)?.get('node')).toEqual(removed.get('node'));
+    expect(after.get(kept.id)?.get('rev')).toBe(1);
+    expect(await read(paths.bot(HOME, bot))).toMatchObject({
+      name: 'Julkaistava',
+      rev: 4,
+      publishedVersion: 1,
+    });
+    expect(await auditOf(ports, HOME)).toContain(`owner bot.restore ${bot}`);
+  });
+
+  test('a version that does not exist is not found', async () => {
+    await expectRefusal(
+      restoreVersion(ports, caller('owner'), { organisation: HOME, bot, version: 9 }),
+      'notFound',
+    );
+  });
+});
+
+describe('archiving', () => {
+  test('closes every address, keeps the bot, and stops publishing', async () => {
+    await publish();
+    await changeSlug(ports, caller('owner'), { organisation: HOME, bot, slug: `${slug}-uusi` });
+    await archiveBot(ports, caller('owner'), { organisation: HOME, bot, archived: true });
+    expect(await read(paths.slug(slug))).toMatchObject({ archived: true });
+    expect(await read(paths.slug(`${slug}-uusi`))).toMatchObject({ archived: true });
+    expect(await read(paths.bot(HOME, bot))).toMatchObject({ archived: true });
+    await expectRefusal(publish(), 'notFound');
+    await archiveBot(ports, caller('owner'), { organisation: HOME, bot, archived: false });
+    expect(await read(paths.slug(slug))).toMatchObject({ archived: false, publishedVersion: 1 });
+  });
+});
+
+describe('a new address', () => {
+  const move = (to: string) => changeSlug(ports, caller('adviser'), { organisation: HOME, bot, slug: to });
+
+  test('frees the old one when nothing was ever published there', async () => {
+    await move('aivan-uusi');
+    expect(await read(paths.slug(slug))).toBeUndefined();
+    expect(await read(paths.slug('aivan-uusi'))).toMatchObject({ bot, publishedVersion: null });
+    expect(await read(paths.bot(HOME, bot))).toMatchObject({ slug: 'aivan-uusi', rev: 2 });
+  });
+
+  test('keeps the old one leading to the bot and its later versions once published; it can be taken back', async () => {
+    await publish();
+    await move('toinen-osoite');
+    await publish();
+    expect(await read(paths.slug(slug))).toMatchObject({ bot, publishedVersion: 2 });
+    expect(await loadCompiledVersion(ports.db, HOME, bot, 2, 'fi')).toMatchObject({ slug: 'toinen-osoite' });
+    await move(slug);
+    expect(await read(paths.bot(HOME, bot))).toMatchObject({ slug });
+  });
+
+  test('of another bot or a reserved one is refused', async () => {
+    const wish = {
+      organisation: HOME,
+      name: 'Varattu nimi',
+      template: 'blank',
+      locales: ['fi' as const],
+      defaultLocale: 'fi',
+    } as const;
+    const other = await createBot(ports, caller('adviser'), { ...wish, locales: [...wish.locales] });
+    await expectRefusal(move(other.slug), 'slugTaken');
+    await expectRefusal(move('admin'), 'slugTaken');
+  });
+
+  test('wanted by two bots at once goes to one of them', async () => {
+    const wish = {
+      organisation: HOME,
+      name: 'Kilpailija',
+      template: 'blank',
+      locales: ['fi' as const],
+      defaultLocale: 'fi',
+    } as const;
+    const other = await createBot(ports, caller('adviser'), { ...wish, locales: [...wish.locales] });
+    const results = await Promise.allSettled([
+      move('haluttu'),
+      changeSlug(ports, caller('owner'), { organisation: HOME, bot: other.bot, slug: 'haluttu' }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const holder = (await read(paths.slug('haluttu')))?.bot as string;
+    expect(await read(paths.bot(HOME, holder))).toMatchObject({ slug: 'haluttu' });
+  });
+});

@@ -1,0 +1,105 @@
+/** Publishing: draft → check → an immutable version that the bot's addresses point to. */
+import type { Firestore } from 'firebase-admin/firestore';
+import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
+import type { Version } from '../../../core/bots/bot.schema.ts';
+import { paths } from '../../../core/bots/paths.ts';
+import { checkDialogue } from '../../../core/dialogue/check.ts';
+import { compileVersion } from '../../../core/dialogue/compile.ts';
+import type { Caller } from '../staff/caller.ts';
+import { staffError } from '../staff/errors.ts';
+import type { StaffPorts } from '../staff/ports.ts';
+import { requireRight } from '../staff/rights.ts';
+import { createInBatches, type DocumentWrite } from './batches.ts';
+import { splitUtf8 } from './chunks.ts';
+import { readBot } from './draft.ts';
+import { readPublishInput, type PublishInput } from './publish-input.ts';
+import { releaseVersion } from './release.ts';
+import { SOURCE_PART } from './versions.ts';
+
+/**
+ * Publishes the draft as it stands. With errors in it nothing is written and `version` is null.
+ * Errors: noRight, notFound (also for an archived bot).
+ */
+export async function publishBot(
+  ports: StaffPorts,
+  caller: Caller,
+  { organisation, bot, note }: StaffInput<'publishBot'>,
+): Promise<StaffOutput<'publishBot'>> {
+  const { db } = ports;
+  const member = await requireRight(db, organisation, caller.uid, 'publishBots');
+  const input = await readPublishInput(db, organisation, bot);
+  if (input.bot.archived) throw staffError('notFound');
+  const problems = checkDialogue({
+    dialogue: input.source,
+    needs: input.needs,
+    services: input.services,
+    media: new Set(Object.keys(input.media)),
+  });
+  if (problems.some(({ severity }) => severity === 'error')) return { version: null, problems };
+
+  const number = await reserveNumber(db, organisation, bot);
+  const parts = compileParts(organisation, bot, number, input);
+  await createInBatches(db, chunkWrites(db, organisation, bot, number, parts));
+  const version: Version = {
+    version: number,
+    note,
+    locales: input.source.locales,
+    nodeCount: Object.keys(input.source.nodes).length,
+    publishedBy: caller.uid,
+    publishedByName: member.name || member.email,
+    publishedAt: ports.now(),
+    supersededAt: null,
+    parts: Object.fromEntries([...parts].map(([part, slices]) => [part, slices.length])),
+  };
+  await releaseVersion(db, organisation, bot, version);
+  return { version: number, problems };
+}
+
+/** Numbers are handed out one by one, so that two publishes at once never share their documents. */
+function reserveNumber(db: Firestore, organisation: string, id: string): Promise<number> {
+  return db.runTransaction(async (transaction) => {
+    const { lastVersion, publishedVersion } = await readBot(transaction, db, organisation, id);
+    const number = Math.max(lastVersion ?? 0, publishedVersion ?? 0) + 1;
+    transaction.update(db.doc(paths.bot(organisation, id)), { lastVersion: number });
+    return number;
+  });
+}
+
+/** Part → its JSON in slices: one part per language and the draft itself. */
+function compileParts(
+  organisationId: string,
+  botId: string,
+  version: number,
+  { organisation, bot, source, needs, services, media }: PublishInput,
+): Map<string, string[]> {
+  const compiled = source.locales.map((locale) => {
+    const content = compileVersion({
+      organisation: { ...organisation, id: organisationId },
+      bot: { id: botId, slug: bot.slug, site: source.site, persona: source.persona },
+      dialogue: source,
+      needs,
+      services,
+      version,
+      locale,
+      media,
+    });
+    return [locale, splitUtf8(JSON.stringify(content))] as const;
+  });
+  return new Map<string, string[]>([...compiled, [SOURCE_PART, splitUtf8(JSON.stringify(source))]]);
+}
+
+function chunkWrites(
+  db: Firestore,
+  organisation: string,
+  bot: string,
+  version: number,
+  parts: ReadonlyMap<string, string[]>,
+): DocumentWrite[] {
+  return [...parts].flatMap(([part, slices]) =>
+    slices.map((json, index) => ({
+      reference: db.doc(paths.chunk(organisation, bot, version, part, index)),
+      data: { part, index, json },
+      size: Buffer.byteLength(json),
+    })),
+  );
+}

@@ -1,0 +1,120 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { GrpcStatus, type Firestore, type Transaction } from 'firebase-admin/firestore';
+import { paths } from '../../../core/bots/paths.ts';
+import { conversationSchema, type Conversation } from '../../../core/conversation/conversation.schema.ts';
+import type { Counts } from '../../../core/statistics/counts.ts';
+import type { Clock } from '../firebase/clock.ts';
+import { writeDelta } from '../statistics/shards.ts';
+import { inTurn } from './in-turn.ts';
+
+export interface ConversationKey {
+  organisation: string;
+  id: string;
+}
+
+/** What is decided on the conversation as it is kept: an answer to the caller, and perhaps a change. */
+export interface Decision<Result> {
+  result: Result;
+  change?: Partial<Conversation>;
+  /** What the change adds to the statistics; counted if and only if the change is kept. */
+  delta?: Counts;
+}
+
+/** Where conversations are kept: a port, so that tests can count and disturb. */
+export interface ConversationStore {
+  /** Keeps a new conversation; false when the id is taken. Two writes, no read. */
+  create(key: ConversationKey, conversation: Conversation, delta: Counts): Promise<boolean>;
+  read(key: ConversationKey): Promise<Conversation | null>;
+  /**
+   * Reads, decides and writes, all or nothing: the write stands only if the conversation is still the one that
+   * was read. Otherwise `decide` runs again on what it has become.
+   */
+  decide<Result>(
+    key: ConversationKey,
+    decide: (kept: Conversation | null) => Promise<Decision<Result>>,
+  ): Promise<Result>;
+  remove(key: ConversationKey): Promise<void>;
+}
+
+/**
+ * Tries before giving up. Every failed try means that another succeeded, so what is sent many times at once is
+ * settled in a few. (A transaction with locks would make them wait for each other.)
+ */
+const TRIES = 50;
+const LONGEST_PAUSE = 200;
+
+export function conversationStoreIn(db: Firestore, clock: Clock): ConversationStore {
+  const reference = ({ organisation, id }: ConversationKey) => db.doc(paths.conversation(organisation, id));
+  const turns = inTurn();
+
+  /** One atomic commit of the conversation's write and its statistics; false when the write was not allowed. */
+  async function commit(
+    { organisation }: ConversationKey,
+    { bot, version }: Conversation,
+    delta: Counts | undefined,
+    write: (transaction: Transaction) => void,
+  ): Promise<boolean> {
+    try {
+      await db.runTransaction(async (transaction) => {
+        write(transaction);
+        if (delta) writeDelta(transaction, { organisation, bot, version, delta, now: clock() });
+      });
+      return true;
+    } catch (error) {
+      if (isOvertaken(error)) return false;
+      throw error;
+    }
+  }
+
+  async function tryToDecide<Result>(
+    key: ConversationKey,
+    decide: (kept: Conversation | null) => Promise<Decision<Result>>,
+  ): Promise<{ result: Result } | null> {
+    const snapshot = await reference(key).get();
+    const kept = parse(snapshot);
+    const { result, change, delta } = await decide(kept);
+    if (!kept || !change) return { result };
+    const lastUpdateTime = snapshot.updateTime;
+    const written = await commit(key, kept, delta, (transaction) =>
+      transaction.update(reference(key), change, { lastUpdateTime }),
+    );
+    return written ? { result } : null;
+  }
+
+  return {
+    create: (key, conversation, delta) =>
+      commit(key, conversation, delta, (transaction) => transaction.create(reference(key), conversation)),
+
+    async read(key) {
+      return parse(await reference(key).get());
+    },
+
+    decide: (key, decide) =>
+      turns(`${key.organisation}/${key.id}`, async () => {
+        for (let tries = 1; tries <= TRIES; tries += 1) {
+          const decided = await tryToDecide(key, decide);
+          if (decided) return decided.result;
+          await pause(Math.random() * Math.min(LONGEST_PAUSE, tries * 20));
+        }
+        throw new Error(`A conversation was overtaken ${TRIES} times`);
+      }),
+
+    async remove(key) {
+      await reference(key).delete();
+    },
+  };
+}
+
+/** The document came into being, changed or went between reading and writing. */
+function isOvertaken(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return (
+    code === GrpcStatus.ALREADY_EXISTS ||
+    code === GrpcStatus.FAILED_PRECONDITION ||
+    code === GrpcStatus.NOT_FOUND
+  );
+}
+
+function parse(snapshot: { exists: boolean; data(): unknown }): Conversation | null {
+  return snapshot.exists ? conversationSchema.parse(snapshot.data()) : null;
+}

@@ -1,0 +1,61 @@
+import { cleanText } from '../../../../core/excel/clean.ts';
+import type { Cell, ExcelColumn } from '../../../../core/excel/sheet.ts';
+import { STYLE } from './styles.ts';
+import { columnLetters, escapeCellText, XML_DECLARATION } from './xml.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const DAY_MS = 86_400_000;
+/** Day 0 of the 1900 date system as spreadsheets count it from March 1900 on. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** Everything before the first row: frozen first row, widths. Only the first sheet opens selected. */
+export function sheetStart(columns: readonly ExcelColumn[], selected: boolean): string {
+  const widths = columns.map(
+    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return (
+    `${XML_DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews>` +
+    `<sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
+    '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`
+  );
+}
+
+/** Everything after the last row: the filter on the headings. */
+export function sheetEnd(columns: readonly ExcelColumn[], rows: number): string {
+  return `</sheetData><autoFilter ref="A1:${columnLetters(columns.length - 1)}${rows}"/></worksheet>`;
+}
+
+export function headerXml(columns: readonly ExcelColumn[], letters: readonly string[]): string {
+  const cells = columns.map(({ header }, i) => textXml(`${letters[i]}1`, STYLE.header, header));
+  return `<row r="1">${cells.join('')}</row>`;
+}
+
+/** A row's XML. Empty cells are left out; text is text whatever it looks like. `row` counts from 1. */
+export function rowXml(
+  row: number,
+  cells: readonly Cell[],
+  styles: readonly number[],
+  letters: readonly string[],
+): string {
+  let xml = `<row r="${row}">`;
+  for (let i = 0; i < cells.length; i += 1) {
+    const value = cells[i];
+    if (value === null || value === undefined || value === '') continue;
+    const reference = `${letters[i]}${row}`;
+    if (typeof value === 'string') xml += textXml(reference, STYLE.text, value);
+    else xml += numberXml(reference, styles[i] ?? STYLE.general, value);
+  }
+  return `${xml}</row>`;
+}
+
+function textXml(reference: string, style: number, text: string): string {
+  const escaped = escapeCellText(cleanText(text));
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
+}
+
+function numberXml(reference: string, style: number, value: number | Date): string {
+  const number = typeof value === 'number' ? value : (value.getTime() - EPOCH) / DAY_MS;
+  return Number.isFinite(number) ? `<c r="${reference}" s="${style}"><v>${number}</v></c>` : '';
+}

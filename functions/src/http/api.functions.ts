@@ -1,0 +1,40 @@
+import { onRequest } from 'firebase-functions/v2/https';
+import { conversationRoutes } from '../conversation/conversation.routes.ts';
+import { conversationStoreIn } from '../conversation/store.ts';
+import { mountExcel } from '../excel/excel.routes.ts';
+import { firestore } from '../firebase/admin.ts';
+import { systemClock } from '../firebase/clock.ts';
+import { PUBLIC_OPTIONS } from '../firebase/options.ts';
+import { imagesIn, mediaRoutes } from '../media/media.routes.ts';
+import { botRoutes } from '../published/bot.routes.ts';
+import { publishedIn } from '../published/published.ts';
+import { createApp, type Mount } from './app.ts';
+import { keepFrameworkFromParsing } from './framework-parsing.ts';
+import { listenerOf } from './listener.ts';
+import { openapiRoutes } from './openapi.routes.ts';
+
+const clock = systemClock;
+
+/** The features behind `/api/v1`, each on the database of this process. */
+function mounts(): Mount[] {
+  const db = firestore();
+  const published = publishedIn(db, clock);
+  return [
+    openapiRoutes,
+    botRoutes(published),
+    conversationRoutes({ store: conversationStoreIn(db, clock), published, clock }),
+    mediaRoutes(imagesIn(db)),
+    mountExcel,
+  ];
+}
+
+keepFrameworkFromParsing();
+let listener: ReturnType<typeof listenerOf> | undefined;
+
+/** Excel files stream through it: they take longer and more memory than answers do. */
+const OPTIONS = { ...PUBLIC_OPTIONS, memory: '1GiB', timeoutSeconds: 300 } as const;
+
+export const api = onRequest(OPTIONS, async (request, response) => {
+  listener ??= listenerOf(createApp(mounts()));
+  await listener(request, response);
+});

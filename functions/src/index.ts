@@ -1,0 +1,24 @@
+/** Everything that is deployed, and nothing else. */
+export { api } from './http/api.functions.ts';
+export { page } from './page/page.functions.ts';
+export { requestPasswordReset, requestSignInLink } from './session/session.functions.ts';
+export {
+  acceptMemberInvitation,
+  createInvitedAccount,
+  createOrganisation,
+  inviteMember,
+  readMemberInvitation,
+  removeMember,
+  updateMember,
+} from './organisations/organisations.functions.ts';
+export {
+  archiveBot,
+  changeSlug,
+  createBot,
+  duplicateBot,
+  eraseConversation,
+  publishBot,
+  restoreVersion,
+} from './bots/bots.functions.ts';
+export { uploadMedia } from './media/upload.functions.ts';
+export { readStatistics, rollUpStatistics } from './statistics/statistics.functions.ts';

@@ -1,0 +1,77 @@
+/** How a mail looks: one column, one button, the same words as plain text. Pure. */
+import type { Locale } from '../../../core/dialogue/locale.ts';
+import { DEFAULT_ACCENT } from '../../../core/organisations/defaults.ts';
+
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export interface LetterContent {
+  locale: Locale;
+  subject: string;
+  heading: string;
+  /** Plain text; escaped here. */
+  paragraphs: string[];
+  button: { label: string; url: string };
+  /** Said before the address written out, for readers whose button does not work. */
+  addressHint: string;
+  /** Small print. */
+  notes: string[];
+}
+
+/** Both parts of a mail. Every text is escaped, so contents may come from people. */
+export function letterOf(content: LetterContent): Letter {
+  return { subject: oneLine(content.subject), text: textOf(content), html: htmlOf(content) };
+}
+
+function textOf({ heading, paragraphs, button, notes }: LetterContent): string {
+  return [heading, ...paragraphs, `${button.label}:\n${button.url}`, ...notes].join('\n\n') + '\n';
+}
+
+const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const BODY = `margin:0;padding:32px 16px;background:#f6f7f7;color:#15222b;${FONT}`;
+const CARD = 'max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:16px';
+const BUTTON =
+  'display:inline-block;padding:14px 24px;border-radius:10px;color:#ffffff;font-weight:600;' +
+  `background:${DEFAULT_ACCENT};;text-decoration:none`;
+const SMALL = 'margin:0 0 8px;font-size:13px;line-height:20px;color:#475763';
+
+function htmlOf(content: LetterContent): string {
+  const url = escapeHtml(content.button.url);
+  const paragraphs = content.paragraphs.map(
+    (text) => `<p style="margin:0 0 16px;font-size:16px;line-height:24px">${escapeHtml(text)}</p>`,
+  );
+  const notes = content.notes.map((text) => `<p style="${SMALL}">${escapeHtml(text)}</p>`);
+  return [
+    '<!doctype html>',
+    `<html lang="${content.locale}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light">',
+    `<title>${escapeHtml(oneLine(content.subject))}</title></head>`,
+    `<body style="${BODY}"><div style="${CARD}">`,
+    `<h1 style="margin:0 0 16px;font-size:22px;line-height:28px">${escapeHtml(content.heading)}</h1>`,
+    ...paragraphs,
+    `<p style="margin:24px 0"><a href="${url}" style="${BUTTON}">${escapeHtml(content.button.label)}</a></p>`,
+    `<p style="${SMALL}">${escapeHtml(content.addressHint)}<br>`,
+    `<a href="${url}" style="color:${DEFAULT_ACCENT};word-break:break-all">${url}</a></p>`,
+    ...notes,
+    '</div></body></html>',
+  ].join('\n');
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,25 @@
+/**
+ * Headers of an HTML page of the respondents: nothing runs or loads that is not our own.
+ * @param styleHashes CSP sources of the page's style blocks (`sha256-…`, without quotes)
+ */
+export function pageHeaders(styleHashes: readonly string[]): Record<string, string> {
+  const policy = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': styleHashes.map((hash) => `'${hash}'`).join(' '),
+    'img-src': "'self' data:",
+    'connect-src': "'self'",
+    'frame-ancestors': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+  };
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': Object.entries(policy)
+      .map((directive) => directive.join(' '))
+      .join('; '),
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}

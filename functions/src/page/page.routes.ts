@@ -1,0 +1,77 @@
+import type { Context } from 'hono';
+import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import { logError } from '../firebase/logger.ts';
+import { addressOf } from '../http/address.ts';
+import type { Mount } from '../http/app.ts';
+import { limitedRate } from '../http/rate-limit.ts';
+import { addRoute } from '../http/routes.ts';
+import { pickVersion } from '../published/pick-version.ts';
+import type { Published } from '../published/published.ts';
+import { messagePage, MESSAGE_STYLE } from './message-page.ts';
+import type { Message } from './messages.ts';
+import { pageHeaders } from './page-headers.ts';
+
+/** Channels that a link may name; the others are known from how the page was reached. */
+const LINK_CHANNELS = ['site', 'embed', 'signature', 'qr'] as const;
+type LinkChannel = (typeof LINK_CHANNELS)[number];
+
+/** What the built page needs besides the bot: the URL path of its script, and its style sheet's text. */
+export interface PageAssets {
+  script: string;
+  css: string;
+}
+
+export interface PagePorts {
+  published: Published;
+  assets: () => PageAssets;
+  render(input: PageAssets & { version: CompiledVersion; channel: LinkChannel }): {
+    html: string;
+    styleHashes: string[];
+  };
+}
+
+const PAGES_PER_ADDRESS = 6_000;
+/** Hosting's network answers for half a minute, and while it asks for a new copy. */
+const PAGE_CACHE = 'public, max-age=0, s-maxage=30, stale-while-revalidate=600';
+
+/** `/b/{slug}`: a bot's page. Anything else is a page that says kindly that nothing is there. */
+export function pageRoutes(ports: PagePorts): Mount {
+  return (app) => {
+    addRoute(
+      app,
+      '/b/:slug',
+      { GET: (context) => getPage(ports, context) },
+      limitedRate(PAGES_PER_ADDRESS, addressOf),
+    );
+    app.get('*', () => message('notFound', 404));
+  };
+}
+
+async function getPage(ports: PagePorts, context: Context): Promise<Response> {
+  try {
+    const bot = await ports.published.bot(context.req.param('slug') ?? '');
+    const version = bot && (await pickVersion(ports.published, bot, context.req.query('lang')));
+    if (!version) return message('notFound', 404);
+    const channel = linkChannel(context.req.query('channel'));
+    const { html, styleHashes } = ports.render({ version, channel, ...ports.assets() });
+    return new Response(html, {
+      headers: {
+        ...pageHeaders(styleHashes),
+        'cache-control': PAGE_CACHE,
+        'content-language': version.locale,
+      },
+    });
+  } catch (error) {
+    logError('page.failed', error);
+    return message('failed', 500);
+  }
+}
+
+function linkChannel(named: string | undefined): LinkChannel {
+  return LINK_CHANNELS.find((channel) => channel === named) ?? 'site';
+}
+
+function message(about: Message, status: number): Response {
+  const headers = { ...pageHeaders([MESSAGE_STYLE]), 'cache-control': 'no-store' };
+  return new Response(messagePage(about), { status, headers });
+}

@@ -1,0 +1,41 @@
+import type { Firestore, Transaction, WriteBatch } from 'firebase-admin/firestore';
+import { paths } from '../../../core/bots/paths.ts';
+
+/** What is written down for the owners: who did what to which member, bot or conversation. */
+export const AUDIT_ACTIONS = [
+  'organisation.create',
+  'member.invite',
+  'member.join',
+  'member.update',
+  'member.remove',
+  'bot.create',
+  'bot.duplicate',
+  'bot.archive',
+  'bot.unarchive',
+  'bot.slug',
+  'bot.publish',
+  'bot.restore',
+  'conversation.erase',
+  'conversations.export',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** `organisations/{o}/audit/{auto}` */
+export interface AuditLine {
+  at: Date;
+  /** The member's uid. */
+  actor: string;
+  action: AuditAction;
+  /** Id of what it was done to; never a name or an address. */
+  target: string;
+}
+
+/** Adds the line to the same atomic write as the deed itself. */
+export function writeAudit(
+  writer: Transaction | WriteBatch,
+  db: Firestore,
+  organisation: string,
+  line: AuditLine,
+): void {
+  writer.create(db.collection(paths.audit(organisation)).doc(), { ...line });
+}

@@ -1,0 +1,27 @@
+import { HttpsError, type FunctionsErrorCode } from 'firebase-functions/v2/https';
+import type { StaffError } from '../../../core/api/staff.schema.ts';
+
+const STATUS: Record<StaffError, FunctionsErrorCode> = {
+  malformed: 'invalid-argument',
+  signInNeeded: 'unauthenticated',
+  noRight: 'permission-denied',
+  notFound: 'not-found',
+  slugTaken: 'already-exists',
+  lastOwner: 'failed-precondition',
+  invitationUsed: 'failed-precondition',
+  invitationExpired: 'failed-precondition',
+  invitationOtherEmail: 'failed-precondition',
+  accountExists: 'already-exists',
+  notAnImage: 'invalid-argument',
+  imageTooLarge: 'invalid-argument',
+  tooMany: 'resource-exhausted',
+  internal: 'internal',
+};
+
+/**
+ * A situation the staff app has a sentence for. The app reads `details.code`; `details` must never hold
+ * values that a person wrote.
+ */
+export function staffError(code: StaffError, details: Record<string, unknown> = {}): HttpsError {
+  return new HttpsError(STATUS[code], code, { ...details, code });
+}

@@ -1,0 +1,39 @@
+import type { Auth } from 'firebase-admin/auth';
+import type { Firestore } from 'firebase-admin/firestore';
+import { auth, firestore } from '../firebase/admin.ts';
+import { systemClock, type Clock } from '../firebase/clock.ts';
+import { smtpMailer, type Mailer } from '../mail/mailer.ts';
+import { mailSettings } from '../mail/settings.ts';
+
+/** What the staff's services reach outside themselves; tests hand in their own. */
+export interface StaffPorts {
+  db: Firestore;
+  auth: Auth;
+  now: Clock;
+  /** Sends mail. Reads its settings at the first letter, so that the other calls need none. */
+  mail: Mailer;
+  /** Address of the site without a slash at the end. */
+  publicUrl: () => string;
+}
+
+let live: StaffPorts | undefined;
+
+/** The ports of the deployed functions, made once per instance. */
+export function livePorts(): StaffPorts {
+  return (live ??= makeLivePorts());
+}
+
+function makeLivePorts(): StaffPorts {
+  let mailer: Mailer | undefined;
+  return {
+    db: firestore(),
+    auth: auth(),
+    now: systemClock,
+    mail: (to, letter) => {
+      const { smtpUrl, from } = mailSettings();
+      mailer ??= smtpMailer(smtpUrl, from);
+      return mailer(to, letter);
+    },
+    publicUrl: () => mailSettings().publicUrl,
+  };
+}

@@ -1,0 +1,50 @@
+import { DocumentReference, Query, Transaction } from 'firebase-admin/firestore';
+
+export interface Operations {
+  reads: number;
+  writes: number;
+}
+
+type Method = (this: unknown, ...parameters: unknown[]) => unknown;
+
+/**
+ * Document reads and writes that `work` causes through the Admin SDK in this process, as Firestore would bill
+ * them: a query that finds nothing is one read.
+ */
+export async function countOperations(work: () => Promise<void>): Promise<Operations> {
+  const operations: Operations = { reads: 0, writes: 0 };
+  const read = (result: unknown) => {
+    const { size } = result as { size?: number };
+    operations.reads += size === undefined ? 1 : Math.max(1, size);
+  };
+  const restore = [
+    ...[DocumentReference, Query, Transaction].map(({ prototype }) => afterwards(prototype, 'get', read)),
+    ...['create', 'set', 'update', 'delete'].flatMap((name) =>
+      [DocumentReference, Transaction].map(({ prototype }) =>
+        afterwards(prototype, name, () => (operations.writes += 1)),
+      ),
+    ),
+  ];
+  try {
+    await work();
+  } finally {
+    for (const undo of restore) undo();
+  }
+  return operations;
+}
+
+/** Calls `note` with every result of a method; gives back the method's former self on undo. */
+function afterwards(prototype: object, name: string, note: (result: unknown) => void): () => void {
+  const methods = prototype as Record<string, Method>;
+  const original = methods[name];
+  if (!original) throw new Error(`The Firestore SDK has no ${name} to count`);
+  methods[name] = function (...parameters) {
+    const result = original.apply(this, parameters);
+    if (result instanceof Promise) void result.then(note, () => undefined);
+    else note(result);
+    return result;
+  };
+  return () => {
+    methods[name] = original;
+  };
+}

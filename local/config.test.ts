@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { portsAt } from '../core/local-ports.ts';
+import { localConfig, widenConnections, type FirebaseConfig } from './config.ts';
+import { inRoot } from './folders.ts';
+
+const config = JSON.parse(readFileSync(inRoot('firebase.json'), 'utf8')) as FirebaseConfig;
+const local = localConfig(config, portsAt(300), '.local/300/env');
+
+function policyOf({ hosting }: FirebaseConfig): string {
+  const headers = hosting.headers.flatMap((rule) => rule.headers);
+  return headers.find(({ key }) => key === 'Content-Security-Policy')?.value ?? '';
+}
+
+describe('the config of a local stack', () => {
+  it('sets every emulator to its shifted port', () => {
+    expect(local.emulators).toMatchObject({
+      auth: { port: 9399 },
+      functions: { port: 5301 },
+      firestore: { port: 8380, websocketPort: 9450 },
+      hosting: { port: 5300 },
+      tasks: { port: 9799 },
+      eventarc: { port: 9599 },
+      hub: { port: 4700 },
+      logging: { port: 4800 },
+    });
+  });
+
+  it('takes the environment of the functions from the folder of the stack and builds nothing', () => {
+    expect(local.functions[0]).toMatchObject({ configDir: '.local/300/env', predeploy: [] });
+  });
+
+  it('lets the staff app reach the emulators, and nothing else than before', () => {
+    const origins = [9399, 8380, 5301].map((port) => `http://127.0.0.1:${port} http://localhost:${port}`);
+    expect(policyOf(local)).toContain(` ${origins.join(' ')};`);
+    expect(policyOf(local).replace(` ${origins.join(' ')}`, '')).toBe(policyOf(config));
+  });
+
+  it('leaves the config that is deployed alone', () => {
+    expect(policyOf(config)).not.toContain('127.0.0.1');
+    expect(config.emulators).toBeUndefined();
+  });
+
+  it('widens connect-src only', () => {
+    expect(widenConnections("default-src 'self'; connect-src 'self'; object-src 'none'", ['http://a'])).toBe(
+      "default-src 'self'; connect-src 'self' http://a; object-src 'none'",
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { REGION } from '../core/region.ts';
+import { inRoot } from './folders.ts';
+
+interface Hosting {
+  rewrites: { source: string; function?: { functionId: string; region: string } }[];
+  headers: { source: string; headers: { key: string; value: string }[] }[];
+}
+
+const { hosting } = JSON.parse(readFileSync(inRoot('firebase.json'), 'utf8')) as { hosting: Hosting };
+const staffHeaders = new Map(hosting.headers[0]?.headers.map(({ key, value }) => [key, value]));
+
+describe('hosting', () => {
+  it('hands paths to functions in the region that they are deployed to', () => {
+    const regions = hosting.rewrites.flatMap((rewrite) => rewrite.function?.region ?? []);
+    expect(regions).toEqual([REGION, REGION, REGION]);
+  });
+
+  it("leaves the headers of the functions' own answers to them", () => {
+    expect(hosting.headers[0]?.source).toBe('!/@(b|i|api)/**');
+  });
+
+  it.each([
+    ['Content-Security-Policy', /default-src 'self'; script-src 'self';.*frame-ancestors 'none'/],
+    ['Content-Security-Policy', /object-src 'none'/],
+    ['Strict-Transport-Security', /max-age=\d{8}/],
+    ['X-Content-Type-Options', /^nosniff$/],
+    ['Referrer-Policy', /^strict-origin-when-cross-origin$/],
+    ['Permissions-Policy', /camera=\(\)/],
+  ])('sends %s with the staff app', (key, value) => {
+    expect(staffHeaders.get(key)).toMatch(value);
+  });
+
+  it('allows no script that is not ours', () => {
+    expect(staffHeaders.get('Content-Security-Policy')).not.toMatch(/script-src[^;]*(unsafe|http|\*)/);
+  });
+});

@@ -1,0 +1,100 @@
+import { rmSync } from 'node:fs';
+import type { ListrTask } from 'listr2';
+import type { LocalPorts } from '../core/local-ports.ts';
+import { buildAll } from './build/all.ts';
+import { startClock, type Clock } from './clock.ts';
+import { startEmulators } from './emulators.ts';
+import { emptyFolder, type StackFolders } from './folders.ts';
+import { requireHealthy } from './health.ts';
+import { startMail } from './mail.ts';
+import type { Part } from './part.ts';
+import { requireFreePorts } from './ports.ts';
+import { seedDemo, seededBefore, type Demo } from './seeding.ts';
+import { findFirestoreJar } from './setup/firestore-jar.ts';
+import { findJava } from './setup/java.ts';
+import type { StackOptions } from './stack.ts';
+
+/** What the steps hand on to each other. */
+export interface Progress {
+  java: string;
+  firestoreJar: string;
+  /** Every program that has been started, in order: the mail server, the emulators. */
+  parts: Part[];
+  clock?: Clock;
+  demo: Demo | null;
+}
+
+export interface Step {
+  title: string;
+  enabled?: boolean;
+  task: (progress: Progress) => unknown;
+}
+
+/** A step's own error as `cause`, kept out of the progress display: the caller says it once, at the end. */
+export class StepFailure extends Error {}
+
+/** The step as the progress display runs it. */
+export function displayed(step: Step): ListrTask<Progress> {
+  return {
+    ...step,
+    task: async (progress) => {
+      try {
+        await step.task(progress);
+      } catch (cause) {
+        throw new StepFailure('see below', { cause });
+      }
+    },
+  };
+}
+
+/** All it takes from a fresh checkout to a product that answers. */
+export function steps(options: StackOptions, ports: LocalPorts, folders: StackFolders): Step[] {
+  const { home, project } = options;
+  const earlier = options.demo ? seededBefore(home, folders.data) : null;
+  return [
+    {
+      title: 'Ports are free',
+      task: async () => {
+        await requireFreePorts(ports);
+        emptyFolder(folders.logs);
+        const halfSeeded = options.demo && !earlier;
+        if (halfSeeded) rmSync(folders.data, { recursive: true, force: true });
+      },
+    },
+    {
+      title: 'Java and the database emulator',
+      task: async (progress) => {
+        progress.java = findJava();
+        progress.firestoreJar = await findFirestoreJar();
+      },
+    },
+    { title: 'Build', task: () => buildAll({ force: false }) },
+    {
+      title: 'Mail server',
+      task: ({ parts }) => startMail({ ports, folders }, (part) => parts.push(part)),
+    },
+    {
+      title: 'Firebase emulators',
+      task: ({ java, firestoreJar, parts }) =>
+        startEmulators({ ...options, ports, folders, java, firestoreJar }, (part) => parts.push(part)),
+    },
+    {
+      title: 'Every part answers',
+      task: ({ parts: [, emulators] }) => emulators && requireHealthy(emulators, ports),
+    },
+    {
+      title: 'Demo data',
+      enabled: options.demo,
+      task: async (progress) => {
+        progress.demo = earlier ?? (await seedDemo(home, ports, project));
+      },
+    },
+    {
+      title: 'Clock',
+      task: (progress) => {
+        const onError = (message: string) => console.error(message);
+        progress.clock = startClock({ project, functionsPort: ports.functions, onError });
+      },
+    },
+  ];
+}

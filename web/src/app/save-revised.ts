@@ -1,0 +1,39 @@
+import { FirebaseError } from 'firebase/app';
+import { runTransaction, serverTimestamp, type DocumentReference } from 'firebase/firestore';
+import { firebase } from './firebase.ts';
+import { mergeFields } from './merge-fields.ts';
+
+export interface Revision<T> {
+  rev: number;
+  fields: T;
+}
+
+export type SaveOutcome<T> =
+  { kind: 'saved'; saved: Revision<T> } | { kind: 'conflict'; theirs: Revision<T> } | { kind: 'offline' };
+
+/**
+ * Writes `mine`, made on `base`, as the document's next revision. What others changed meanwhile in other
+ * fields stays; where they changed the same field nothing is written and `conflict` gives their revision.
+ * Throws what Firestore throws, but for a lost connection, which is an outcome.
+ */
+export async function saveRevised<T extends object>(
+  reference: DocumentReference,
+  base: Revision<T>,
+  mine: T,
+  read: (document: unknown) => Revision<T>,
+): Promise<SaveOutcome<T>> {
+  if (!navigator.onLine) return { kind: 'offline' };
+  try {
+    return await runTransaction(firebase().firestore, async (transaction) => {
+      const theirs = read((await transaction.get(reference)).data());
+      const { merged, conflicts } = mergeFields(base.fields, mine, theirs.fields);
+      if (conflicts.length) return { kind: 'conflict', theirs };
+      const rev = theirs.rev + 1;
+      transaction.update(reference, { ...merged, rev, updatedAt: serverTimestamp() });
+      return { kind: 'saved', saved: { rev, fields: merged } };
+    });
+  } catch (error) {
+    if (error instanceof FirebaseError && error.code === 'unavailable') return { kind: 'offline' };
+    throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import { useEventListener } from '@vueuse/core';
+import type { DocumentReference } from 'firebase/firestore';
+import { computed, ref, shallowRef, watch, type Ref } from 'vue';
+import { mergeFields, sameValue } from './merge-fields.ts';
+import { saveRevised, type Revision } from './save-revised.ts';
+
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'conflict' | 'offline' | 'failed';
+
+interface DraftOptions<T> {
+  reference: () => DocumentReference;
+  /** The editable part of the live document, with its revision; undefined while loading. */
+  current: () => Revision<T> | undefined;
+  /** The same from a document just read; throws when it does not fit. */
+  read: (document: unknown) => Revision<T>;
+  onError: (error: unknown) => void;
+}
+
+/**
+ * A form over a document that others may edit too. `draft` is the person's own copy: what others save
+ * flows in live where the person has not written, and never over what the person has.
+ */
+export function useDraft<T extends object>({ reference, current, read, onError }: DraftOptions<T>) {
+  const draft = ref<T>() as Ref<T | undefined>;
+  const base = shallowRef<Revision<T>>();
+  /** What the other person saved, while a choice between the two is needed. */
+  const theirs = shallowRef<Revision<T>>();
+  const activity = ref<'idle' | 'saving' | 'offline' | 'failed'>('idle');
+
+  const dirty = computed(() => !!base.value && !sameValue(draft.value, base.value.fields));
+  const state = computed<SaveState>(() => {
+    if (theirs.value) return 'conflict';
+    if (activity.value === 'saving') return 'saving';
+    if (!dirty.value) return 'saved';
+    return activity.value === 'idle' ? 'unsaved' : activity.value;
+  });
+
+  function adopt(next: Revision<T>) {
+    if (!base.value || !draft.value) {
+      base.value = next;
+      draft.value = toPlain(next.fields);
+      return;
+    }
+    if (next.rev <= base.value.rev) return;
+    const { merged, conflicts } = mergeFields(base.value.fields, draft.value, next.fields);
+    if (conflicts.length) {
+      theirs.value = next;
+      return;
+    }
+    base.value = next;
+    if (!sameValue(draft.value, merged)) draft.value = toPlain(merged);
+  }
+
+  watch(
+    current,
+    (next) => {
+      if (next && activity.value !== 'saving') adopt(next);
+    },
+    { immediate: true },
+  );
+
+  /** Resolves to whether the draft as it was is now the server's. */
+  async function save(): Promise<boolean> {
+    if (!base.value || !draft.value || !dirty.value || theirs.value || activity.value === 'saving')
+      return false;
+    activity.value = 'saving';
+    try {
+      const outcome = await saveRevised(reference(), base.value, toPlain(draft.value), read);
+      activity.value = outcome.kind === 'offline' ? 'offline' : 'idle';
+      if (outcome.kind !== 'offline') adopt(outcome.kind === 'saved' ? outcome.saved : outcome.theirs);
+      return outcome.kind === 'saved';
+    } catch (error) {
+      activity.value = 'failed';
+      onError(error);
+      return false;
+    }
+  }
+
+  /** Back to what is saved. */
+  function discard() {
+    if (base.value) draft.value = toPlain((theirs.value ?? base.value).fields);
+    base.value = theirs.value ?? base.value;
+    theirs.value = undefined;
+    activity.value = 'idle';
+  }
+
+  /** Ends a conflict: mine is then saved over theirs, or theirs replaces mine where both wrote. */
+  function resolve(prefer: 'mine' | 'theirs') {
+    if (!base.value || !draft.value || !theirs.value) return;
+    const { merged } = mergeFields(base.value.fields, toPlain(draft.value), theirs.value.fields, prefer);
+    base.value = theirs.value;
+    theirs.value = undefined;
+    draft.value = toPlain(merged);
+    void save();
+  }
+
+  useEventListener(window, 'online', () => void save());
+  useEventListener(window, 'beforeunload', (event) => {
+    if (dirty.value) event.preventDefault();
+  });
+
+  return { draft, state, dirty, save, discard, resolve };
+}
+
+/** Vue's proxies cannot be cloned or stored; the values are JSON-like. */
+function toPlain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

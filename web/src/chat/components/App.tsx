@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChatState } from '../state/chat-state.ts';
+import { ChatPanel } from './ChatPanel.tsx';
+import { Icon } from './Icon.tsx';
+import { PrivacyDialog } from './PrivacyDialog.tsx';
+import { Site } from './Site.tsx';
+import { Page, type ChatActions } from './page-context.ts';
+
+/** The whole page: the site and, over it, the chat, open from the start. */
+export function App({ state, chat }: { state: ChatState; chat: ChatActions }) {
+  const [open, setOpen] = useState(true);
+  const [privacy, setPrivacy] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const touched = useRef(false);
+  const { texts } = state;
+  useEffect(() => {
+    if (!touched.current) return;
+    if (open) document.querySelector<HTMLElement>('.dock')?.focus();
+    else opener.current?.focus();
+  }, [open]);
+  const show = (shown: boolean) => {
+    touched.current = true;
+    setOpen(shown);
+  };
+  return (
+    <Page.Provider value={{ state, chat }}>
+      <div class="page" data-chat={open ? 'open' : 'closed'}>
+        <Site />
+        <ChatPanel open={open} onClose={() => show(false)} onPrivacy={() => setPrivacy(true)} />
+        <button
+          type="button"
+          class="primary opener"
+          ref={opener}
+          hidden={open}
+          data-testid="chat-open"
+          onClick={() => show(true)}
+        >
+          <Icon name="chat" />
+          {texts.openChat}
+        </button>
+        <PrivacyDialog open={privacy} onClose={() => setPrivacy(false)} />
+      </div>
+    </Page.Provider>
+  );
+}

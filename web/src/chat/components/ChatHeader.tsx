@@ -1,0 +1,34 @@
+import { progress } from '../state/progress.ts';
+import { fill } from '../texts/texts.ts';
+import { Avatar } from './Avatar.tsx';
+import { Icon } from './Icon.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { usePage, useTexts } from './page-context.ts';
+
+/** Who speaks, in which language, and how far the conversation is. */
+export function ChatHeader({ onClose }: { onClose: () => void }) {
+  const { version, session } = usePage().state;
+  const texts = useTexts();
+  const done = progress(version.dialogue, session);
+  const percent = Math.round(done * 100);
+  return (
+    <header class="chat-header">
+      <Avatar persona={version.persona} />
+      <div class="persona">
+        <strong>{version.persona.name}</strong>
+        <span>{version.persona.role}</span>
+      </div>
+      <LanguageMenu />
+      <button
+        type="button"
+        class="round"
+        data-testid="chat-close"
+        aria-label={texts.closeChat}
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+      <progress class="progress" max={100} value={percent} aria-label={fill(texts.progress, { percent })} />
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
+import type { AnswerValue } from '../../../../core/conversation/conversation.ts';
+import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
+import { validateAnswer } from '../../../../core/conversation/validate.ts';
+import { Consent } from './Consent.tsx';
+import { ERROR_ID, Rejection } from './Rejection.tsx';
+import { SendButton } from './SendButton.tsx';
+import { usePage, useTexts } from './page-context.ts';
+
+const FIELDS = {
+  name: { type: 'text', autoComplete: 'name' },
+  email: { type: 'email', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'off' },
+  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
+  company: { type: 'text', autoComplete: 'organization' },
+  role: { type: 'text', autoComplete: 'organization-title' },
+} as const satisfies Record<ContactField, object>;
+
+/** Contact details, given with consent or not at all. */
+export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
+  const { state, chat } = usePage();
+  const texts = useTexts();
+  const [details, setDetails] = useState<Partial<Record<ContactField, string>>>(
+    state.before?.kind === 'contact' ? state.before.contact : {},
+  );
+  const [consents, setConsents] = useState(false);
+
+  function send() {
+    const given = Object.entries(details).map(([field, text]) => [field, text.trim()]);
+    const contact = Object.fromEntries(given.filter(([, text]) => text));
+    const value: AnswerValue = { kind: 'contact', contact, consent: true };
+    const verdict = validateAnswer(node, value);
+    if (verdict) chat.reject(verdict);
+    else if (!consents) chat.reject({ rejection: 'consentMissing' });
+    else chat.answer(value);
+  }
+
+  return (
+    <form
+      class="answer"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {node.fields.map(({ field, required }, i) => {
+        const wrong = state.rejected?.field === field;
+        return (
+          <div class="field" key={field}>
+            <label class="field-label" for={`contact-${field}`}>
+              {texts.contactFields[field]} {!required && <span class="faint">({texts.optional})</span>}
+            </label>
+            <input
+              class="input"
+              id={`contact-${field}`}
+              name={field}
+              {...FIELDS[field]}
+              value={details[field] ?? ''}
+              required={required}
+              aria-invalid={wrong}
+              aria-describedby={wrong ? ERROR_ID : undefined}
+              data-testid="chat-input"
+              data-focus={i === 0 || undefined}
+              onInput={(event) => setDetails({ ...details, [field]: event.currentTarget.value })}
+            />
+            <Rejection node={node} field={field} />
+          </div>
+        );
+      })}
+      <Consent html={node.consent} given={consents} onChange={setConsents} />
+      <Rejection node={node} />
+      <SendButton />
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import {
+  mdiArrowLeft,
+  mdiCheckBold,
+  mdiClose,
+  mdiMessageTextOutline,
+  mdiOpenInNew,
+  mdiPencilOutline,
+  mdiSend,
+} from '@mdi/js';
+
+const PATHS = {
+  back: mdiArrowLeft,
+  change: mdiPencilOutline,
+  check: mdiCheckBold,
+  chat: mdiMessageTextOutline,
+  close: mdiClose,
+  external: mdiOpenInNew,
+  send: mdiSend,
+} as const;
+
+/** A decorative icon; the control around it carries the words. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { PrivacyText } from './PrivacyText.tsx';
+import { usePage, useTexts } from './page-context.ts';
+
+/** The privacy notice over the chat, and the respondent's way to have the answers erased. */
+export function PrivacyDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { state, chat } = usePage();
+  const texts = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [sure, setSure] = useState(false);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+    setSure(false);
+  }, [open]);
+  const erase = () => {
+    if (!sure) return setSure(true);
+    void chat.erase();
+    onClose();
+  };
+  return (
+    <dialog class="dialog" ref={dialog} aria-labelledby="privacy-title" onClose={onClose}>
+      <h2 id="privacy-title">{texts.privacy}</h2>
+      <PrivacyText />
+      {sure && <p role="alert">{texts.eraseSure}</p>}
+      <div class="dialog-actions">
+        {state.session.seq > 0 && (
+          <button type="button" class={sure ? 'danger' : 'quiet'} data-testid="chat-erase" onClick={erase}>
+            {sure ? texts.eraseYes : texts.erase}
+          </button>
+        )}
+        <button type="button" class="primary" onClick={onClose}>
+          {texts.close}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import { fill } from '../texts/texts.ts';
+import { usePage, useTexts } from './page-context.ts';
+
+/** The privacy notice; without one, at least who keeps the answers. */
+export function PrivacyText() {
+  const { privacy, organisationName } = usePage().state.version;
+  const texts = useTexts();
+  return privacy ? (
+    <div class="prose" dangerouslySetInnerHTML={{ __html: privacy }} />
+  ) : (
+    <p>{fill(texts.privacyBrief, { organisation: organisationName })}</p>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
+import { numberBounds } from '../../../../core/conversation/validate.ts';
+import { HINT_ID, Rejection, describedBy } from './Rejection.tsx';
+import { SendButton } from './SendButton.tsx';
+import { usePage, useTexts } from './page-context.ts';
+
+/** A scale of whole numbers: a touch answers at once; with the keyboard one chooses and sends. */
+export function ScaleForm({ node }: { node: CompiledNodeOf<'input'> }) {
+  const { state, chat } = usePage();
+  const texts = useTexts();
+  const [chosen, setChosen] = useState(state.before?.kind === 'number' ? state.before.number : null);
+  const { min, max } = numberBounds(node);
+  const steps = Array.from({ length: (max ?? 5) - (min ?? 1) + 1 }, (_, i) => (min ?? 1) + i);
+  return (
+    <form
+      class="answer"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen === null) chat.reject({ rejection: 'required' });
+        else chat.answer({ kind: 'number', number: chosen });
+      }}
+    >
+      <fieldset class="scale" aria-describedby={describedBy(state.rejected)}>
+        <legend class="unseen">{texts.yourAnswer}</legend>
+        {steps.map((step) => (
+          <label class="scale-step" key={step}>
+            <input
+              type="radio"
+              name="scale"
+              value={step}
+              checked={chosen === step}
+              data-testid="chat-option"
+              onChange={() => setChosen(step)}
+              onClick={(event) => {
+                const touched = event.detail > 0;
+                if (touched) chat.answer({ kind: 'number', number: step });
+              }}
+            />
+            <span>{step}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="scale-ends hint" id={HINT_ID}>
+        <span>{node.minLabel}</span>
+        <span>{node.maxLabel}</span>
+      </p>
+      <Rejection node={node} />
+      <SendButton />
+    </form>
+  );
+}

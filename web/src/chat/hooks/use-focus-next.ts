@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Rejected } from '../state/chat-state.ts';
+
+/**
+ * Moves focus to where the next action is: the field that was refused, the new question's field, or
+ * the group of its ready answers. On a touch screen a field is not focused by itself, since the
+ * keyboard would cover the question. Nothing moves before the respondent has done something.
+ */
+export function useFocusNext(turn: string, pending: boolean, rejected: Rejected | null) {
+  const dock = useRef<HTMLDivElement>(null);
+  const focused = useRef(turn);
+  useEffect(() => {
+    if (pending || focused.current === turn) return;
+    focused.current = turn;
+    const field = dock.current?.querySelector<HTMLElement>('[data-focus]');
+    const target = field && matchMedia('(pointer: fine)').matches ? field : dock.current;
+    target?.focus({ preventScroll: true });
+  }, [turn, pending]);
+  useEffect(() => {
+    if (!rejected) return;
+    const refused = dock.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const consent = dock.current?.querySelector<HTMLElement>('input[type="checkbox"]');
+    (refused ?? consent)?.focus();
+  }, [rejected]);
+  return dock;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { SAMPLE_VERSION } from './sample.ts';
+import { renderPage } from './server.tsx';
+
+const request = {
+  version: SAMPLE_VERSION,
+  channel: 'site',
+  script: '/assets/chat-X.js',
+  css: '.a{color:red}',
+} as const;
+
+function scriptBody(html: string, id: string): string {
+  return new RegExp(`<script type="application/json" id="${id}">(.*?)</script>`, 's').exec(html)![1]!;
+}
+
+describe('renderPage', () => {
+  it('holds site text, first bubbles and the first question', () => {
+    const { html } = renderPage(request);
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<title>Sample site – Sample Town</title>');
+    expect(html).toContain('content="What we do &amp; why."');
+    expect(html.match(/data-testid="chat-bubble"/g)).toHaveLength(3);
+    expect(html).toContain('data-testid="chat-input"');
+    expect(html).toMatch(/data-testid="site-text".*What we do/s);
+    expect(html).toContain('<script type="module" src="/assets/chat-X.js"></script>');
+  });
+
+  it('carries the version as JSON that no text can break out of', () => {
+    const hostile = { ...SAMPLE_VERSION, organisationName: '</script><script>alert(1)//\u2028<!--' };
+    const { html } = renderPage({ ...request, version: hostile });
+    const body = scriptBody(html, 'version');
+    expect(body).not.toMatch(/[<\u2028]/);
+    expect(JSON.parse(body)).toEqual(hostile);
+    expect(html).not.toContain('<script>alert');
+  });
+
+  it('carries the texts of its language only', () => {
+    const { html } = renderPage(request);
+    expect(JSON.parse(scriptBody(html, 'texts'))).toMatchObject({ send: 'Send' });
+    expect(html).not.toContain('Lähetä');
+  });
+
+  it('has no inline style attribute nor event handler, and one style block with the hash it names', () => {
+    const { html, styleHashes } = renderPage(request);
+    expect(html).not.toMatch(/<[^>]+\s(style|on\w+)=/);
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text]) => text!);
+    expect(styles).toHaveLength(1);
+    expect(styleHashes).toEqual(
+      styles.map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`),
+    );
+    expect(styles[0]).toContain('.a{color:red}');
+  });
+
+  it('keeps an invitation out of search engines and of other sites’ logs', () => {
+    const { html } = renderPage({ ...request, channel: 'invitation', invitation: 'tok"en' });
+    expect(html).toContain('data-channel="invitation"');
+    expect(html).toContain('data-invitation="tok&quot;en"');
+    expect(html).toContain('name="robots" content="noindex"');
+    expect(renderPage(request).html).not.toContain('noindex');
+  });
+});

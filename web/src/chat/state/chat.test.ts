@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
+import { SAMPLE_VERSION } from '../sample.ts';
+import type { ConversationRecord } from '../store/record.ts';
+import { memoryStorage, type ChatStorage } from '../store/storage.ts';
+import { TEXTS } from '../texts/index.ts';
+import { createChat, type Chat } from './chat.ts';
+
+let storage: ChatStorage;
+let added: { entries: number; now: boolean }[];
+let versions: CompiledVersion[];
+let erasable: boolean;
+let clock: number;
+
+beforeEach(() => {
+  storage = memoryStorage();
+  added = [];
+  versions = [SAMPLE_VERSION];
+  erasable = true;
+  clock = Date.parse('2026-11-21T10:00:00Z');
+});
+
+function open(record?: ConversationRecord): Chat {
+  return createChat(
+    { version: SAMPLE_VERSION, texts: TEXTS.en, channel: 'site', record },
+    {
+      storage,
+      queue: {
+        added: ({ entries }, now) => void added.push({ entries: entries.length, now }),
+        wake: async () => undefined,
+        leave: () => undefined,
+      },
+      loadVersion: async ({ locale }) => versions.find((version) => version.locale === locale),
+      loadTexts: async (locale) => TEXTS[locale],
+      erase: async () => erasable,
+      announce: () => undefined,
+      now: () => new Date((clock += 1)),
+      newId: () => 'id',
+    },
+  );
+}
+
+const calm = () => new Promise((resolve) => setTimeout(resolve, 2));
+const stored = async () => (await storage.read('sample'))?.entries.map(({ kind }) => kind) ?? [];
+const name = (text: string) => ({ kind: 'text' as const, text });
+const colour = (id: string) => ({ kind: 'options' as const, options: [id] });
+
+describe('answering', () => {
+  it('goes on at once and stores every entry in order', async () => {
+    const chat = open();
+    chat.answer(name('Mia'));
+    chat.answer(colour('blue'));
+    expect(chat.state().session.at).toBe('several');
+    await calm();
+    expect(await stored()).toEqual(['answer', 'answer']);
+    expect(added).toEqual([
+      { entries: 1, now: false },
+      { entries: 2, now: false },
+    ]);
+  });
+
+  it('stores nothing of an answer that is not possible, and says why', async () => {
+    const chat = open();
+    chat.answer(name('  '));
+    expect(chat.state().rejected).toEqual({ rejection: 'required', field: undefined });
+    await calm();
+    expect(await stored()).toEqual([]);
+    chat.answer(name('Mia'));
+    expect(chat.state().rejected).toBeNull();
+  });
+
+  it('sends at once when the conversation is completed', async () => {
+    const chat = open();
+    chat.answer(name('Mia'));
+    chat.answer(colour('red'));
+    chat.answer({ kind: 'number', number: 4 });
+    chat.answer({ kind: 'options', options: ['a', 'b'] });
+    chat.answer({ kind: 'skipped' });
+    expect(chat.state().session).toMatchObject({ status: 'completed', services: ['coach'] });
+    await calm();
+    expect(added.at(-1)).toEqual({ entries: 5, now: true });
+  });
+
+  it('goes back to any answer and remembers what it was', async () => {
+    const chat = open();
+    chat.answer(name('Mia'));
+    chat.answer(colour('blue'));
+    chat.back(1);
+    expect(chat.state()).toMatchObject({ session: { at: 'name' }, before: { text: 'Mia' } });
+    await calm();
+    expect(await stored()).toEqual(['answer', 'answer', 'back']);
+  });
+});
+
+describe('going on', () => {
+  it('resumes where the conversation was', async () => {
+    open().answer(name('Mia'));
+    await calm();
+    const resumed = open(await storage.read('sample'));
+    expect(resumed.state().session.at).toBe('colour');
+    resumed.answer(colour('blue'));
+    await calm();
+    expect(await stored()).toEqual(['answer', 'answer']);
+  });
+
+  it('lets two tabs answer without spoiling each other', async () => {
+    const [first, second] = [open(), open()];
+    first.answer(name('First'));
+    await calm();
+    second.answer(name('Second'));
+    await calm();
+    expect(second.state()).toMatchObject({
+      notice: 'otherTab',
+      session: { at: 'colour', variables: { name: 'First' } },
+    });
+    expect(await stored()).toEqual(['answer']);
+  });
+
+  it('asks again when the server could not take an answer', async () => {
+    const chat = open();
+    chat.answer(name('Mia'));
+    chat.answer(colour('blue'));
+    await calm();
+    const record = (await storage.update(
+      'sample',
+      (now) => now && { ...now, entries: now.entries.slice(0, 1) },
+    ))!;
+    await chat.stored(record, 'invalid');
+    expect(chat.state()).toMatchObject({ notice: 'invalid', session: { at: 'colour' } });
+  });
+});
+
+describe('language', () => {
+  it('changes in mid-chat and keeps the answers', async () => {
+    versions.push({ ...SAMPLE_VERSION, locale: 'sv' });
+    const chat = open();
+    chat.answer(name('Mia'));
+    await calm();
+    await chat.setLocale('sv');
+    expect(chat.state()).toMatchObject({ texts: { send: 'Skicka' }, session: { at: 'colour' } });
+    expect((await storage.read('sample'))?.locale).toBe('sv');
+  });
+
+  it('stays when the other language cannot be had', async () => {
+    const chat = open();
+    await chat.setLocale('sv');
+    expect(chat.state()).toMatchObject({ notice: 'languageOffline', version: { locale: 'en' } });
+  });
+});
+
+describe('erasing', () => {
+  it('begins anew and leaves nothing behind', async () => {
+    const chat = open();
+    chat.answer(name('Mia'));
+    await calm();
+    await chat.erase();
+    expect(chat.state()).toMatchObject({ notice: 'erased', session: { at: 'name', seq: 0 } });
+    expect(await storage.read('sample')).toBeUndefined();
+  });
+
+  it('says so when the server’s copy could not be erased', async () => {
+    const chat = open();
+    chat.answer(name('Mia'));
+    await calm();
+    await storage.update('sample', (now) => now && { ...now, token: 't' });
+    erasable = false;
+    await chat.erase();
+    expect(chat.state().notice).toBe('eraseFailed');
+    expect(await stored()).toEqual(['answer']);
+  });
+});

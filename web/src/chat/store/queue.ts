@@ -1,0 +1,156 @@
+import { CONVERSATION_LIMITS } from '../../../../core/conversation/limits.ts';
+import type { Notice } from '../texts/texts.ts';
+import type { ChatApi } from './api.ts';
+import { unsentEntries, type ConversationRecord } from './record.ts';
+import { retryDelay } from './retry.ts';
+import { settleAdopted, settleAnswers, settleStart, type Next, type Settled } from './settle.ts';
+import type { ChatStorage } from './storage.ts';
+
+/** Entries that wait before a batch leaves, and the longest that any of them waits, in milliseconds. */
+export const BATCH = 4;
+export const LONGEST_REST = 10_000;
+
+export interface QueuePorts {
+  storage: ChatStorage;
+  api: ChatApi;
+  /** Runs `run` after `milliseconds`, unless the returned function is called before. */
+  after(milliseconds: number, run: () => void): () => void;
+  random(): number;
+  newId(): string;
+  /** Runs `job` while no other tab sends the same conversation. */
+  exclusive(key: string, job: () => Promise<void>): Promise<void>;
+  /** The conversation carried over to a newer version; undefined → not possible now. */
+  move(record: ConversationRecord, version: number): Promise<ConversationRecord | undefined>;
+  /** A reply changed the record, or has something to tell. */
+  settled(record: ConversationRecord, notice?: Notice): void;
+  /** Whether entries wait because the server cannot be reached. */
+  waiting(waits: boolean): void;
+}
+
+export interface Queue {
+  /** An entry was added. `now` sends without waiting for a full batch. */
+  added(record: ConversationRecord, now: boolean): void;
+  /** Try at once: the network is back, or the page was opened. */
+  wake(): Promise<void>;
+  /** The page is going away: hand over to the browser what can be handed over this very moment. */
+  leave(): void;
+}
+
+/**
+ * Sends the entries of one conversation until the server has confirmed each. The conversation is
+ * started with the first entry; the entries follow in batches, so that a conversation of twelve
+ * answers costs four requests and not thirteen.
+ */
+export function createQueue(key: string, ports: QueuePorts): Queue {
+  let latest: ConversationRecord | undefined;
+  let cancelTimer: (() => void) | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let urgent = false;
+  let attempts = 0;
+  let batch: number = CONVERSATION_LIMITS.batch;
+
+  function later(milliseconds: number) {
+    cancelTimer?.();
+    cancelTimer = ports.after(milliseconds, () => {
+      cancelTimer = undefined;
+      void wake();
+    });
+  }
+
+  function run(): Promise<void> {
+    again = true;
+    running ??= ports
+      .exclusive(key, async () => {
+        while (again) {
+          again = false;
+          await drain();
+        }
+      })
+      .finally(() => (running = undefined));
+    return running;
+  }
+
+  function wake(): Promise<void> {
+    urgent = true;
+    return run();
+  }
+
+  async function drain(): Promise<void> {
+    for (;;) {
+      const record = await ports.storage.read(key);
+      latest = record;
+      const unsent = record ? unsentEntries(record).length : 0;
+      if (!record || unsent === 0) return rest();
+      if (record.token && !urgent && unsent < BATCH) return cancelTimer ? undefined : later(LONGEST_REST);
+      const next = await keep(record, await exchange(record));
+      if (next.kind === 'retry') return tryLater(next.retryAfter);
+      if (next.kind === 'halt') return rest();
+      attempts = 0;
+      if (next.kind === 'halve') batch = Math.max(1, Math.ceil(batch / 2));
+    }
+  }
+
+  function rest() {
+    urgent = false;
+    cancelTimer?.();
+    cancelTimer = undefined;
+    ports.waiting(false);
+  }
+
+  function tryLater(retryAfter: number) {
+    attempts += 1;
+    ports.waiting(true);
+    later(retryDelay(attempts, ports.random(), retryAfter));
+  }
+
+  async function exchange(record: ConversationRecord): Promise<Settled> {
+    if (!record.token) return settleStart(record, await ports.api.start(record), ports.newId());
+    const entries = unsentEntries(record).slice(0, batch);
+    return settleAnswers(record, entries.length, await ports.api.send(record, entries, false));
+  }
+
+  async function keep(record: ConversationRecord, { next, change, notice }: Settled): Promise<Next> {
+    if (next.kind === 'adopt') return adopt(record);
+    if (next.kind === 'move') return move(record, next.version);
+    if (change) await update(change, notice);
+    else if (notice) ports.settled(record, notice);
+    return next;
+  }
+
+  async function adopt(record: ConversationRecord): Promise<Next> {
+    const own = await ports.api.own(record);
+    if (own.kind === 'later') return { kind: 'retry', retryAfter: own.retryAfter };
+    if (own.kind === 'problem') return keep(record, { next: { kind: 'halt' }, notice: 'gone' });
+    const taken = await update((now) => settleAdopted(now, own.body));
+    if (taken && taken.refused.length > record.refused.length) ports.settled(taken, 'conflict');
+    return { kind: 'go' };
+  }
+
+  async function move(record: ConversationRecord, version: number): Promise<Next> {
+    const moved = await ports.move(record, version);
+    if (!moved) return { kind: 'retry', retryAfter: 0 };
+    await update((now) => (now.entries.length === record.entries.length ? moved : now), 'updated');
+    return { kind: 'go' };
+  }
+
+  async function update(change: (now: ConversationRecord) => ConversationRecord, notice?: Notice) {
+    latest = await ports.storage.update(key, (now) => now && change(now));
+    if (latest) ports.settled(latest, notice);
+    return latest;
+  }
+
+  return {
+    added(record, now) {
+      latest = record;
+      if (now || unsentEntries(record).length >= BATCH) void wake();
+      else void run();
+    },
+    wake,
+    leave() {
+      if (!latest?.token) return;
+      const entries = unsentEntries(latest).slice(0, batch);
+      if (entries.length > 0) void ports.api.send(latest, entries, true).then(() => wake());
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Entry } from '../../../../core/conversation/conversation.ts';
+import type { Channel } from '../channel.ts';
+import type { Locale } from '../../../../core/dialogue/locale.ts';
+
+/** A conversation as this browser keeps it. Everything the respondent says is here before it is sent. */
+export interface ConversationRecord {
+  /** Slug, or slug and invitation: one conversation under way per key. */
+  key: string;
+  id: string;
+  slug: string;
+  version: number;
+  locale: Locale;
+  channel: Channel;
+  invitation?: string;
+  /** Bearer token; null until the server has given one. */
+  token: string | null;
+  /** Renewed once after a refusal, so that a second refusal ends the attempts. */
+  renewed: boolean;
+  entries: Entry[];
+  /** Entries up to this seq are known to be kept by the server. */
+  sent: number;
+  /** Entries that the server refused or that lost to another device's; kept, never sent again. */
+  refused: Entry[];
+}
+
+export function recordKey(slug: string, invitation?: string): string {
+  return invitation ? `${slug}/${invitation}` : slug;
+}
+
+export function unsentEntries(record: ConversationRecord): Entry[] {
+  return record.entries.filter((entry) => entry.seq > record.sent);
+}
+
+/** The record with one more entry; the same record when the entry is not the next one. */
+export function withEntry(record: ConversationRecord, entry: Entry): ConversationRecord {
+  if (entry.seq !== record.entries.length + 1) return record;
+  return { ...record, entries: [...record.entries, entry] };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { REJECTIONS } from '../../../../core/conversation/conversation.ts';
+import { LOCALES } from '../../../../core/dialogue/locale.ts';
+import { TEXTS } from './index.ts';
+import { fill } from './texts.ts';
+
+function sentences(value: object, path = ''): [string, string][] {
+  return Object.entries(value).flatMap(([name, text]: [string, string | object]) =>
+    typeof text === 'string' ? [[path + name, text]] : sentences(text, `${path}${name}.`),
+  );
+}
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+const finnish = new Map(sentences(TEXTS.fi));
+
+describe.each(LOCALES)('texts in %s', (locale) => {
+  const own = sentences(TEXTS[locale]);
+
+  it('are the same sentences with the same blanks as in Finnish, none empty', () => {
+    expect(own.map(([name]) => name).sort()).toEqual([...finnish.keys()].sort());
+    for (const [name, text] of own) {
+      expect(text.trim(), name).not.toBe('');
+      expect(placeholders(text), name).toEqual(placeholders(finnish.get(name)!));
+    }
+  });
+
+  it('have a sentence for every way to refuse an answer', () => {
+    expect(Object.keys(TEXTS[locale].rejections).sort()).toEqual([...REJECTIONS].sort());
+  });
+
+  it('are not another language’s', () => {
+    const others = LOCALES.filter((other) => other !== locale).map(
+      (other) => new Map(sentences(TEXTS[other])),
+    );
+    const same = own.filter(
+      ([name, text]) => text.includes(' ') && others.some((other) => other.get(name) === text),
+    );
+    expect(same).toEqual([]);
+  });
+});
+
+describe('fill', () => {
+  it('puts values in their places and leaves unknown names', () => {
+    expect(fill('{min}–{max} {what}', { min: 1, max: 3 })).toBe('1–3 {what}');
+  });
+});

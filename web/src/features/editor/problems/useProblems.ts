@@ -1,0 +1,69 @@
+import { refDebounced } from '@vueuse/core';
+import { computed, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { checkDialogue } from '../../../../../core/dialogue/check.ts';
+import type { Dialogue } from '../../../../../core/dialogue/dialogue.schema.ts';
+import type { Locale } from '../../../../../core/dialogue/locale.ts';
+import type { CheckProblem } from '../../../../../core/dialogue/problem.ts';
+import { pickText } from '../../../../../core/dialogue/text.ts';
+import type { Need, Service } from '../../../../../core/needs/need.schema.ts';
+import { nodeName } from '../../../components/tree/node-name.ts';
+import { problemKey, problemName } from './problem-key.ts';
+
+export interface SentencedProblem extends CheckProblem {
+  sentence: string;
+  /** What the node is called; '' for the bot as a whole. */
+  where: string;
+}
+
+export interface ProblemCounts {
+  errors: number;
+  warnings: number;
+}
+
+interface Checked {
+  dialogue: Readonly<Ref<Dialogue>>;
+  needs: Readonly<Ref<readonly Need[]>>;
+  services: Readonly<Ref<readonly Service[]>>;
+  locale: Readonly<Ref<Locale>>;
+}
+
+/** The live check: runs when writing rests for a moment, and says every problem in the reader's language. */
+export function useProblems({ dialogue, needs, services, locale }: Checked) {
+  const sentences = useProblemSentences(dialogue, locale);
+  const settled = refDebounced(dialogue, 250, { maxWait: 1_000 });
+  const found = computed(() =>
+    checkDialogue({ dialogue: settled.value, needs: needs.value, services: services.value }),
+  );
+  const problems = computed(() => sentences(found.value));
+  const counts = computed(() => countByNode(found.value));
+  const errors = computed(() => found.value.filter(({ severity }) => severity === 'error').length);
+  return { problems, counts, errors };
+}
+
+/** Turns problems into sentences about the dialogue. */
+export function useProblemSentences(dialogue: Readonly<Ref<Dialogue>>, locale: Readonly<Ref<Locale>>) {
+  const { t } = useI18n();
+  return (problems: readonly CheckProblem[]): SentencedProblem[] =>
+    problems.map((problem) => {
+      const label = (text: object) => pickText(text, locale.value, dialogue.value.defaultLocale);
+      const name = problemName(problem, dialogue.value, label);
+      const language = problem.locale ? t(`editor.inLanguage.${problem.locale}`) : '';
+      const sentence = t(`editor.problem.${problemKey(problem, dialogue.value)}`, { name, language });
+      const kindName = (kind: string) => t(`components.tree.kind.${kind}`);
+      const where =
+        problem.node === null ? '' : nodeName(dialogue.value, problem.node, locale.value, kindName);
+      return { ...problem, sentence, where };
+    });
+}
+
+function countByNode(problems: readonly CheckProblem[]): Map<string, ProblemCounts> {
+  const counts = new Map<string, ProblemCounts>();
+  for (const { node, severity } of problems) {
+    if (node === null) continue;
+    const { errors, warnings } = counts.get(node) ?? { errors: 0, warnings: 0 };
+    const isError = severity === 'error';
+    counts.set(node, { errors: errors + (isError ? 1 : 0), warnings: warnings + (isError ? 0 : 1) });
+  }
+  return counts;
+}

@@ -1,0 +1,48 @@
+/** Reading what a published version was made of. */
+import { doc, getDoc, getDocs, collection } from 'firebase/firestore';
+import {
+  botSchema,
+  chunkSchema,
+  nodeDocumentSchema,
+  versionSchema,
+  versionSourceSchema,
+  type Version,
+  type VersionSource,
+} from '../../../../../core/bots/bot.schema.ts';
+import { paths } from '../../../../../core/bots/paths.ts';
+import type { Dialogue } from '../../../../../core/dialogue/dialogue.schema.ts';
+import { firebase } from '../../../app/firebase.ts';
+import type { DraftPlace } from '../draft/draft-io.ts';
+
+/** The version's document and its source. Throws when the version is not there or cannot be read. */
+export async function readVersion(
+  { organisation, bot }: DraftPlace,
+  number: number,
+): Promise<{ version: Version; source: VersionSource }> {
+  const { firestore } = firebase();
+  const found = await getDoc(doc(firestore, paths.version(organisation, bot, number)));
+  const version = versionSchema.parse(found.data());
+  const indexes = Array.from({ length: version.parts.source ?? 0 }, (_, index) => index);
+  const chunks = await Promise.all(
+    indexes.map((index) => getDoc(doc(firestore, paths.chunk(organisation, bot, number, 'source', index)))),
+  );
+  const json = chunks.map((chunk) => chunkSchema.parse(chunk.data()).json).join('');
+  return { version, source: versionSourceSchema.parse(JSON.parse(json)) };
+}
+
+/** The draft as the server has it now. */
+export async function readDraft({ organisation, bot }: DraftPlace): Promise<Dialogue> {
+  const { firestore } = firebase();
+  const [settings, nodes] = await Promise.all([
+    getDoc(doc(firestore, paths.bot(organisation, bot))),
+    getDocs(collection(firestore, paths.nodes(organisation, bot))),
+  ]);
+  const { start, locales, defaultLocale } = botSchema.parse(settings.data());
+  const contents = nodes.docs.map((one) => nodeDocumentSchema.parse(one.data()).node);
+  return {
+    start,
+    locales,
+    defaultLocale,
+    nodes: Object.fromEntries(contents.map((node) => [node.id, node])),
+  };
+}

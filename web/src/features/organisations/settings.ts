@@ -1,0 +1,19 @@
+import {
+  organisationSchema,
+  organisationSettingsSchema,
+  type OrganisationSettings,
+} from '../../../../core/organisations/organisation.schema.ts';
+import type { Revision } from '../../app/save-revised.ts';
+
+/** What an owner may edit of an organisation, with its revision. Throws when it is not one. */
+export function settingsOf(document: unknown): Revision<OrganisationSettings> {
+  const { rev } = organisationSchema.parse(document);
+  return { rev, fields: organisationSettingsSchema.parse(document) };
+}
+
+/** Fields that cannot be saved as they are. */
+export function invalidSettings(settings: OrganisationSettings): (keyof OrganisationSettings)[] {
+  const parsed = organisationSettingsSchema.safeParse({ ...settings, name: settings.name.trim() });
+  if (parsed.success) return [];
+  return parsed.error.issues.map(({ path }) => path[0] as keyof OrganisationSettings);
+}
