@@ -63,6 +63,8 @@ export const versionSchema = z.object({
   version: z.int().min(1),
   note: z.string().max(500),
   locales: z.array(localeSchema).min(1),
+  /** The language that the page opens in. */
+  defaultLocale: localeSchema,
   nodeCount: z.int(),
   publishedBy: z.string(),
   publishedByName: z.string(),

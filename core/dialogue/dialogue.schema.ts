@@ -7,8 +7,11 @@ import { COMPANY_FACT_NAMES } from './company-facts.ts';
 import { LOCALES } from './locale.ts';
 import { LIMITS } from './limits.ts';
 
-/** Ids of nodes, options, bubbles, needs, services: short, URL-safe, no meaning inside. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+/**
+ * Ids of nodes, options, bubbles, needs, services: short, URL-safe, no meaning inside. They are also names of
+ * Firestore fields, which may not begin with two underscores.
+ */
+export const idSchema = z.string().regex(/^(?!__)[A-Za-z0-9_-]{1,40}$/);
 export const localeSchema = z.enum(LOCALES);
 
 export const textOf = (max: number) => z.partialRecord(localeSchema, z.string().max(max));

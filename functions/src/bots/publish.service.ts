@@ -44,6 +44,7 @@ export async function publishBot(
     version: number,
     note,
     locales: input.source.locales,
+    defaultLocale: input.source.defaultLocale,
     nodeCount: Object.keys(input.source.nodes).length,
     publishedBy: caller.uid,
     publishedByName: member.name || member.email,

@@ -1,12 +1,6 @@
 /** What is published at an address, read through memory: most requests find everything there. */
 import type { Firestore } from 'firebase-admin/firestore';
-import {
-  botSchema,
-  chunkSchema,
-  slugDocumentSchema,
-  slugSchema,
-  type Version,
-} from '../../../core/bots/bot.schema.ts';
+import { chunkSchema, slugDocumentSchema, slugSchema, type Version } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { isLocale, LOCALES, type Locale } from '../../../core/dialogue/locale.ts';
@@ -14,6 +8,9 @@ import { organisationSchema, type Organisation } from '../../../core/organisatio
 import { loadVersion } from '../bots/versions.ts';
 import type { Clock } from '../firebase/clock.ts';
 import { remember } from './cache.ts';
+
+/** Organisation, bot, number. */
+type VersionKey = [string, string, number];
 
 export interface PublishedBot {
   organisation: string;
@@ -36,8 +33,8 @@ export interface Published {
   record(organisation: string, bot: string, version: number): Promise<Version | null>;
   /** Up to 60 s old. */
   organisation(id: string): Promise<Organisation | null>;
-  /** The bot's own language, fi where it has none. Up to 30 s old. */
-  defaultLocale(organisation: string, bot: string): Promise<Locale>;
+  /** The language that a version's page opens in. Never changes. */
+  defaultLocale(organisation: string, bot: string, version: number): Promise<Locale>;
 }
 
 export function publishedIn(db: Firestore, clock: Clock): Published {
@@ -48,15 +45,14 @@ export function publishedIn(db: Firestore, clock: Clock): Published {
     clock,
   });
   const versions = remember((key: string) => readVersion(db, key), { lifetime: Infinity, size: 100, clock });
-  const locale = remember((path: string) => readDefaultLocale(db, path), {
-    lifetime: 30_000,
-    size: 5_000,
-    clock,
-  });
+  const locales = remember(
+    async (key: string) => (await loadVersion(db, ...(JSON.parse(key) as VersionKey)))?.defaultLocale ?? null,
+    { lifetime: Infinity, size: 5_000, clock },
+  );
   return {
     bot,
     organisation,
-    defaultLocale: async (...key) => (await locale(paths.bot(...key))) ?? LOCALES[0],
+    defaultLocale: async (...key) => (await locales(JSON.stringify(key))) ?? LOCALES[0],
     version: (...key) => versions(JSON.stringify(key)),
     record: (organisationId, botId, version) => loadVersion(db, organisationId, botId, version),
   };
@@ -73,11 +69,6 @@ async function readBot(db: Firestore, slug: string): Promise<PublishedBot | null
 async function readOrganisation(db: Firestore, id: string): Promise<Organisation | null> {
   const snapshot = await db.doc(paths.organisation(id)).get();
   return snapshot.exists ? organisationSchema.parse(snapshot.data()) : null;
-}
-
-async function readDefaultLocale(db: Firestore, path: string): Promise<Locale | null> {
-  const bot = botSchema.pick({ defaultLocale: true }).safeParse((await db.doc(path).get()).data());
-  return bot.success ? bot.data.defaultLocale : null;
 }
 
 /** Asks for the chunks by part instead of counting them from the version's record: one read less. */

@@ -57,6 +57,7 @@ export async function publishFixture(
     publishedBy: 'adviser',
     publishedByName: 'Aino Neuvoja',
     publishedAt: at,
+    defaultLocale: locales[0] ?? 'fi',
     supersededAt,
     parts: Object.fromEntries(Object.entries(parts).map(([part, list]) => [part, list.length])),
   } satisfies Version);
