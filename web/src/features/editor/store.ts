@@ -11,6 +11,7 @@ import { useSession } from '../../app/session.ts';
 import { createDraft, type Draft, type Edit } from './draft/draft.ts';
 import { watchNodes, type DraftPlace } from './draft/draft-io.ts';
 import type { RemoteChange } from './draft/draft-sync.ts';
+import { sameValue } from './draft/same-value.ts';
 import { forgetUnsaved, readUnsaved, withUnsaved, type Unsaved } from './draft/unsaved.ts';
 import { watchList } from './draft/watch-list.ts';
 
@@ -44,6 +45,8 @@ export const useEditorStore = defineStore('editor', () => {
   const conflicts = computed(() => draft.value?.conflicts.value ?? []);
 
   let stops: Unsubscribe[] = [];
+  /** Settles when the draft edited before has saved what it could. */
+  let closing: Promise<void> = Promise.resolve();
 
   /** Loads a bot's draft and keeps it live until `close`. */
   function open(place: DraftPlace) {
@@ -82,17 +85,29 @@ export const useEditorStore = defineStore('editor', () => {
   }
 
   function start(place: DraftPlace, settings: Bot, documents: RemoteChange[]) {
-    leftover.value = readUnsaved(place);
     locale.value = settings.defaultLocale;
-    draft.value = createDraft(place, session.user?.uid ?? '', settings, documents);
+    const opened = createDraft(place, session.user?.uid ?? '', settings, documents);
+    draft.value = opened;
+    void closing.then(() => {
+      if (draft.value === opened) leftover.value = leftUnsaved(opened);
+    });
+  }
+
+  /** Work left unsaved on this device that the draft lacks; a copy of what was saved after all is let go. */
+  function leftUnsaved({ place, dialogue: now }: Draft): Unsaved | null {
+    const unsaved = readUnsaved(place);
+    if (!unsaved || !sameValue(withUnsaved(now.value, unsaved), now.value)) return unsaved;
+    forgetUnsaved(place);
+    return null;
   }
 
   /** Ends the editing; what is not yet saved is still saved. */
   function close() {
-    void draft.value?.close();
+    if (draft.value) closing = draft.value.close();
     stops.forEach((stop) => stop());
     stops = [];
     draft.value = undefined;
+    leftover.value = null;
     bot.value = undefined;
     failed.value = false;
     select(null);

@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { inRoot } from '../../local/folders.ts';
+import { PATIENCE } from './eventually.ts';
+import { variable } from './ready.ts';
+
+export const SCREENSHOTS = inRoot('.local', 'screenshots');
+
+/** Windows that every view is looked at in, in CSS pixels. */
+export const SIZES = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+export interface Visit extends BrowserContextOptions {
+  size: keyof typeof SIZES;
+  /** Console errors that belong to what the test does, such as a refused sign-in. */
+  expects?: RegExp[];
+}
+
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+}
+
+/**
+ * One Chromium for the tests of a file. `visit` opens a browser of its own (storage, cookies) each time. After
+ * each test all are closed, a failed test leaves pictures in `SCREENSHOTS`, and an error in a page's console fails
+ * the test.
+ */
+export function useBrowser() {
+  let browser: Browser;
+  const visitors: Visitor[] = [];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+    browser = await chromium.launch({ executablePath: variable('UKV_CHROMIUM'), args });
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await depict(task.name, visitors);
+    await Promise.all(visitors.splice(0).map(({ context }) => context.close()));
+    expect(faults.splice(0), 'errors in the console').toEqual([]);
+  });
+
+  afterAll(() => browser?.close());
+
+  return async function visit({ size, expects = [], ...options }: Visit): Promise<Visitor> {
+    const context = await browser.newContext({
+      ...SIZES[size],
+      locale: 'fi-FI',
+      timezoneId: 'Europe/Helsinki',
+      ...options,
+    });
+    context.setDefaultTimeout(PATIENCE);
+    context.on('console', (message) => {
+      if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (error) => note(error.error().message));
+    const visitor = { context, page: await context.newPage() };
+    visitors.push(visitor);
+    return visitor;
+
+    function note(text: string) {
+      if (!expects.some((expected) => expected.test(text))) faults.push(text);
+    }
+  };
+}
+
+async function depict(test: string, visitors: readonly Visitor[]): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const name = test.replace(/\W+/g, '-').slice(0, 80);
+  await Promise.all(
+    visitors.map(({ page }, i) => page.screenshot({ path: join(SCREENSHOTS, `failed-${name}-${i + 1}.png`) })),
+  );
+}

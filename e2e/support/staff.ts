@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+import { address, passwordOf } from './ready.ts';
+
+/** Fills in the sign-in page that is open. */
+export async function fillInSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByTestId('sign-in-email').fill(email);
+  await page.getByTestId('sign-in-password').fill(password);
+  await page.getByTestId('sign-in-submit').click();
+}
+
+/** Opens a page of the staff app as a demo account, by way of the sign-in page; resolves when its title shows. */
+export async function signIn(page: Page, email: string, path = '/app'): Promise<void> {
+  await page.goto(address(path));
+  await fillInSignIn(page, email, passwordOf(email));
+  await page.getByTestId('sign-in-email').waitFor({ state: 'detached' });
+}
+
+/** The heading of the page that is open. */
+export function heading(page: Page, name: string) {
+  return page.getByRole('heading', { level: 1, name });
+}
