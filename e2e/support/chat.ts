@@ -3,10 +3,11 @@ import { eventually } from './eventually.ts';
 
 /** The chat as a respondent uses it. Every step waits until the page offers what it needs. */
 export function chatOn(page: Page) {
+  const input = page.getByTestId('chat-input');
   const send = page.getByTestId('chat-send');
-  const option = (label: string) =>
-    page.getByTestId('chat-option').filter({ hasText: new RegExp(`^${RegExp.escape(label)}$`) });
   const answers = page.getByTestId('chat-answer');
+  const option = (label: string) =>
+    page.getByTestId('chat-option').and(page.getByText(label, { exact: true }));
 
   /** Resolves when the respondent has given one answer more. */
   async function answering(step: () => Promise<void>) {
@@ -16,12 +17,12 @@ export function chatOn(page: Page) {
   }
 
   return {
-    option,
     answers,
     bubbles: page.getByTestId('chat-bubble'),
-    input: page.getByTestId('chat-input'),
-    error: page.getByTestId('chat-error'),
     end: page.getByTestId('chat-end'),
+    error: page.getByTestId('chat-error'),
+    input,
+    option,
     send,
 
     /** Takes a ready answer. */
@@ -37,7 +38,7 @@ export function chatOn(page: Page) {
     /** Types an answer and sends it. */
     write: (text: string) =>
       answering(async () => {
-        await page.getByTestId('chat-input').fill(text);
+        await input.fill(text);
         await send.click();
       }),
 

@@ -12,7 +12,9 @@ const UNITS = [
 
 /** Calendar day in Finland: 21.11.2026. */
 export function formatDate(date: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(LOCALE_TAGS[locale], { dateStyle: 'medium', timeZone: TIME_ZONE }).format(date);
+  return new Intl.DateTimeFormat(LOCALE_TAGS[locale], { dateStyle: 'medium', timeZone: TIME_ZONE }).format(
+    date,
+  );
 }
 
 /** Day and time of day in Finland. */
@@ -26,7 +28,9 @@ export function formatDateTime(date: Date, locale: Locale): string {
 
 /** Time of day in Finland. */
 export function formatTime(date: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(LOCALE_TAGS[locale], { timeStyle: 'short', timeZone: TIME_ZONE }).format(date);
+  return new Intl.DateTimeFormat(LOCALE_TAGS[locale], { timeStyle: 'short', timeZone: TIME_ZONE }).format(
+    date,
+  );
 }
 
 export function formatNumber(value: number, locale: Locale): string {
@@ -35,7 +39,9 @@ export function formatNumber(value: number, locale: Locale): string {
 
 /** A share between 0 and 1 as whole per cent. */
 export function formatPercent(share: number, locale: Locale): string {
-  return new Intl.NumberFormat(LOCALE_TAGS[locale], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(LOCALE_TAGS[locale], { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  );
 }
 
 /** How long ago, for the last seven days; an older moment, or one of the future, as its date. */

@@ -19,6 +19,7 @@ describe('edges', () => {
   it('loop round when they lead back, so that the arrow still comes in from the left', () => {
     const path = numbers(crossEdge({ x: 500, y: 100 }, { x: 0, y: 100 }));
     const [beforeX, beforeY] = path.slice(-4, -2) as [number, number];
+    expect(Math.min(...path.filter((_, index) => index % 2 === 1))).toBeLessThan(100);
     expect(beforeX).toBeLessThan(0);
     expect(beforeY).toBe(100);
     expect(Math.max(...path.filter((_, index) => index % 2 === 0))).toBeGreaterThan(500);

@@ -29,7 +29,7 @@ export function crossEdge(from: Point, to: Point): string {
     { x: to.x - reach, y: to.y },
   ];
   if (to.x - from.x >= 48) return `M${at(from)}C${at(out)} ${at(back)} ${at(to)}`;
-  const lane = from.y <= to.y ? (from.y + to.y) / 2 : Math.min(from.y, to.y) - 56;
+  const lane = Math.abs(from.y - to.y) > 112 ? (from.y + to.y) / 2 : Math.min(from.y, to.y) - 56;
   const turn = { x: (from.x + to.x) / 2, y: lane };
   return [
     `M${at(from)}C${at(out)} ${at({ x: out.x, y: lane })} ${at(turn)}`,

@@ -63,6 +63,13 @@ export function useZoom(element: Readonly<Ref<SVGSVGElement | null>>, options: Z
     return { width: width - left, height, left };
   }
 
+  /** The part of the tree that is in view now and not covered. */
+  function freeRect(): Rect {
+    const { width, height, left } = freeSpace();
+    const { x, y, k } = view.value;
+    return { x: (left - x) / k, y: -y / k, width: width / k, height: height / k };
+  }
+
   /** Shows all of `rect`, never larger than life. */
   function fit(rect: Rect, animated = true) {
     const { width, height, left } = freeSpace();
@@ -105,5 +112,5 @@ export function useZoom(element: Readonly<Ref<SVGSVGElement | null>>, options: Z
     return { x: (clientX - (box?.left ?? 0) - x) / k, y: (clientY - (box?.top ?? 0) - y) / k };
   }
 
-  return { view, moving, fit, centre, zoomBy, panBy, moveTo, toTree };
+  return { view, moving, freeRect, fit, centre, zoomBy, panBy, moveTo, toTree };
 }

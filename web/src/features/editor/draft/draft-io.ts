@@ -59,7 +59,7 @@ export async function fetchNodes({ organisation, bot }: DraftPlace, ids: string[
   const found = await Promise.all(
     ids.map((id) => getDocFromServer(doc(firebase().firestore, paths.node(organisation, bot, id)))),
   );
-  return found.flatMap((one) => remoteChange(one.id, one.data()));
+  return found.flatMap((one) => remoteChange(one.id, one.data())).map((one) => ({ ...one, fresh: true }));
 }
 
 /** Writes the plan; throws RevisionMoved (or what Firestore throws) when the server does not take it. */

@@ -53,12 +53,17 @@ describe('planWrites', () => {
   });
 });
 
+it('does not remove what is in conflict', () => {
+  const draft = dialogueOf([end('a'), end('b')]);
+  expect(isEmptyPlan(planWrites(knownOf(draft), withNode(draft, 'b', null), new Set(['b'])))).toBe(true);
+});
+
 describe('receive', () => {
   const draft = dialogueOf([message('a', 'b'), end('b')]);
   const theirs: KnownNode = { node: titled(draft.nodes.a!, 'heidän'), rev: 2, by: 'other' };
 
   it('takes over what is untouched here', () => {
-    const received = receive(knownOf(draft), draft, { id: 'a', document: theirs });
+    const received = receive(knownOf(draft), draft, { id: 'a', document: theirs }, 'me');
     expect(received.take).toEqual({ id: 'a', node: theirs.node });
     expect(received.known.nodes.a).toBe(theirs);
   });
@@ -66,7 +71,7 @@ describe('receive', () => {
   it('tells of a conflict and changes nothing when both have changed', () => {
     const known = knownOf(draft);
     const mine = withNode(draft, 'a', titled(draft.nodes.a!, 'minun'));
-    const received = receive(known, mine, { id: 'a', document: theirs });
+    const received = receive(known, mine, { id: 'a', document: theirs }, 'me');
     expect(received.conflict).toEqual({ id: 'a', mine: mine.nodes.a, theirs });
     expect(received.known).toBe(known);
     const settled = settle(known, received.conflict!);
@@ -75,15 +80,18 @@ describe('receive', () => {
 
   it('sees a removal elsewhere of what was changed here as a conflict', () => {
     const mine = withNode(draft, 'b', titled(draft.nodes.b!, 'minun'));
-    expect(receive(knownOf(draft), mine, { id: 'b', document: null }).conflict?.theirs).toBeNull();
-    expect(receive(knownOf(draft), draft, { id: 'b', document: null }).take).toEqual({ id: 'b', node: null });
+    expect(receive(knownOf(draft), mine, { id: 'b', document: null }, 'me').conflict?.theirs).toBeNull();
+    expect(receive(knownOf(draft), draft, { id: 'b', document: null }, 'me').take).toEqual({
+      id: 'b',
+      node: null,
+    });
   });
 
   it('ignores its own echo and old news', () => {
     const known = knownOf(draft);
     const echo = { node: draft.nodes.a!, rev: 1, by: 'me' };
-    expect(receive(known, draft, { id: 'a', document: echo })).toEqual({ known });
-    expect(receive(known, draft, { id: 'gone', document: null })).toEqual({ known });
+    expect(receive(known, draft, { id: 'a', document: echo }, 'me')).toEqual({ known });
+    expect(receive(known, draft, { id: 'gone', document: null }, 'me')).toEqual({ known });
   });
 });
 
@@ -107,15 +115,15 @@ class Server {
 
 /** One adviser's app in small: edits, saves, hears of others, settles conflicts by `prefers`. */
 class App {
+  readonly name: string;
+  readonly prefers: 'mine' | 'theirs';
   known: Known;
   draft: Dialogue;
   conflicts: Conflict[] = [];
 
-  constructor(
-    readonly name: string,
-    readonly prefers: 'mine' | 'theirs',
-    server: Server,
-  ) {
+  constructor(name: string, prefers: 'mine' | 'theirs', server: Server) {
+    this.name = name;
+    this.prefers = prefers;
     this.known = { nodes: Object.fromEntries(server.nodes), start: server.start, botRev: server.botRev };
     this.draft = dialogueOf([...server.nodes.values()].map(({ node }) => node));
   }
@@ -129,7 +137,12 @@ class App {
 
   listen(server: Server) {
     for (const id of new Set([...Object.keys(this.known.nodes), ...server.nodes.keys()])) {
-      const received = receive(this.known, this.draft, { id, document: server.nodes.get(id) ?? null });
+      const received = receive(
+        this.known,
+        this.draft,
+        { id, document: server.nodes.get(id) ?? null },
+        this.name,
+      );
       this.known = received.known;
       if (received.take) this.draft = withNode(this.draft, received.take.id, received.take.node);
       this.conflicts = this.conflicts.filter((conflict) => conflict.id !== id);

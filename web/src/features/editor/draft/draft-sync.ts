@@ -38,6 +38,8 @@ export interface Conflict {
 export interface RemoteChange {
   id: string;
   document: KnownNode | null;
+  /** Asked from the server just now: no late echo. */
+  fresh?: boolean;
 }
 
 export interface Received {
@@ -76,18 +78,28 @@ export function acknowledged(known: Known, plan: WritePlan, by: string): Known {
 
 /**
  * A change from elsewhere: taken over when the node is untouched here, a conflict when it is not.
- * News of what is known already changes nothing.
+ * News of what is known already changes nothing. `me` is this adviser's uid.
  */
-export function receive(known: Known, dialogue: Dialogue, { id, document }: RemoteChange): Received {
+export function receive(known: Known, dialogue: Dialogue, change: RemoteChange, me: string): Received {
+  const { id, document } = change;
   const before = known.nodes[id];
   if (!document && !before) return { known };
-  if (document && before && document.rev <= before.rev) return { known };
+  if (before && isLateEcho(before, change, me)) return { known };
   const mine = Object.hasOwn(dialogue.nodes, id) ? dialogue.nodes[id]! : null;
   const theirs = document?.node ?? null;
   const updated = withKnown(known, id, document);
-  if (sameNode(mine, theirs)) return { known: updated };
+  const unchanged = sameNode(theirs, before?.node ?? null);
+  if (unchanged || sameNode(mine, theirs)) return { known: updated };
   if (sameNode(mine, before?.node ?? null)) return { known: updated, take: { id, node: theirs } };
   return { known, conflict: { id, mine, theirs: document } };
+}
+
+/**
+ * An own write that is told of after a later one was accepted. A lower revision by somebody else is news:
+ * the node was removed and made again, which counts from 1.
+ */
+function isLateEcho(before: KnownNode, { document, fresh }: RemoteChange, me: string): boolean {
+  return !fresh && document !== null && document.by === me && document.rev <= before.rev;
 }
 
 /** A settled conflict: theirs is what the server has; mine, if kept, will be written over it. */

@@ -102,7 +102,7 @@ export function useAutosave({ place, uid, known, dialogue, take }: AutosaveOptio
 
   function takeIn(changes: RemoteChange[]) {
     for (const change of changes) {
-      const received = receive(known.value, dialogue.value, change);
+      const received = receive(known.value, dialogue.value, change, uid);
       known.value = received.known;
       if (received.take) take(received.take.id, received.take.node);
       const others = conflicts.value.filter(({ id }) => id !== change.id);

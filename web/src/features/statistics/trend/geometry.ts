@@ -30,7 +30,11 @@ export interface TrendDrawing {
 /** Least distance between dates below the chart, px. */
 const DATE_WIDTH = 64;
 
-export function drawTrend(points: readonly TrendPoint[], { width, height }: Size, margin: Margin): TrendDrawing {
+export function drawTrend(
+  points: readonly TrendPoint[],
+  { width, height }: Size,
+  margin: Margin,
+): TrendDrawing {
   const place = scalePoint<number>(points.map((_, index) => index), [margin.left, width - margin.right]); // prettier-ignore
   const highest = Math.max(4, ...points.map(({ started, completed }) => Math.max(started, completed)));
   const value = scaleLinear([0, highest], [height - margin.bottom, margin.top]).nice(4);

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { eventually } from './support/eventually.ts';
+import { linkMailedTo, mailsTo } from './support/mailbox.ts';
+import { address } from './support/ready.ts';
+import { fillInSignIn, heading, signIn } from './support/staff.ts';
+
+const visit = useBrowser();
+const REFUSED = /status of 400/;
+const PASSWORD = 'pitkä-ja-helppo-muistaa';
+
+/** An address that no earlier run has used: accounts stay in the stack. */
+const newcomer = () => `uusi.${randomUUID()}@ukv.example`;
+
+/** Invites by e-mail as the owner who is signed in on `page`, and becomes the member in a browser of their own. */
+async function invite(owner: Page, email: string, name: string): Promise<Page> {
+  await owner.getByTestId('invite').click();
+  await owner.getByTestId('invite-email').fill(email);
+  await owner.getByTestId('invite-submit').click();
+  const { page } = await visit({ size: 'phone', expects: [/status of 40[13]/, /permission/i] });
+  await page.goto(await linkMailedTo(email));
+  await page.getByTestId('invited-name').fill(name);
+  await page.getByTestId('invited-password').fill(PASSWORD);
+  await page.getByTestId('invited-submit').click();
+  await heading(page, 'Botit').waitFor();
+  return page;
+}
+
+describe('signing in', () => {
+  it('refuses a wrong password in one sentence and takes the right one', async () => {
+    const { page } = await visit({ size: 'desktop', expects: [REFUSED] });
+    await page.goto(address('/app'));
+    await fillInSignIn(page, 'adviser@ukv.example', 'arvaus-arvaus');
+    await eventually(() => page.getByTestId('sign-in-problem').textContent()).toBe(
+      'Sähköposti tai salasana ei täsmää.',
+    );
+    await page.getByTestId('sign-in-password').fill('teknoloikka-2026');
+    await page.getByTestId('sign-in-submit').click();
+    await heading(page, 'Botit').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/app/tikkuranta/bots');
+  });
+
+  it('leads to the page that was asked for, and out again', async () => {
+    const { page } = await visit({ size: 'desktop' });
+    await signIn(page, 'owner@ukv.example', '/app/koskela/members');
+    await heading(page, 'Jäsenet').waitFor();
+    await page.getByTestId('user-menu').click();
+    await page.getByTestId('sign-out').click();
+    await page.getByTestId('sign-in-email').waitFor();
+    await page.goto(address('/app/koskela/members'));
+    await page.getByTestId('sign-in-email').waitFor();
+  });
+
+  it('works by a link in a mail', async () => {
+    const { page } = await visit({ size: 'phone' });
+    const known = (await mailsTo('manager@ukv.example')).length;
+    await page.goto(address('/app'));
+    await page.getByTestId('sign-in-email').fill('manager@ukv.example');
+    await page.getByTestId('sign-in-link').click();
+    await page.getByTestId('mail-sent').waitFor();
+    await page.goto(await linkMailedTo('manager@ukv.example', known));
+    await heading(page, 'Botit').waitFor();
+  });
+});
+
+describe('members', () => {
+  it('come by an invitation mail, choose a new password by mail, and lose access the moment they are removed', async () => {
+    const email = newcomer();
+    const { page: owner } = await visit({ size: 'desktop' });
+    await signIn(owner, 'owner@ukv.example', '/app/tikkuranta/members');
+    const member = await invite(owner, email, 'Uuno Uusi');
+    await member.getByText('Teknoloikka').first().waitFor();
+
+    await reset(email);
+
+    const row = owner.getByTestId('member-row').filter({ hasText: email });
+    await row.getByTestId('member-menu').click();
+    await owner.getByText('Poista organisaatiosta').click();
+    await owner.getByTestId('confirm').click();
+    await row.waitFor({ state: 'detached' });
+    await member.getByRole('heading', { name: 'Tänne sinulla ei ole pääsyä' }).waitFor();
+    await member.goto(address('/app/tikkuranta/bots/teknoloikka/conversations'));
+    await member.getByRole('heading', { name: 'Tänne sinulla ei ole pääsyä' }).waitFor();
+  });
+
+  async function reset(email: string) {
+    const { page } = await visit({ size: 'phone', expects: [REFUSED] });
+    const known = (await mailsTo(email)).length;
+    await page.goto(address('/app'));
+    await page.getByTestId('sign-in-email').fill(email);
+    await page.getByTestId('forgot-password').click();
+    await page.getByTestId('mail-sent').waitFor();
+    await page.goto(await linkMailedTo(email, known));
+    await page.getByTestId('new-password').fill('aivan-uusi-salasana');
+    await page.getByTestId('new-password-submit').click();
+    await heading(page, 'Botit').waitFor();
+
+    const { page: other } = await visit({ size: 'phone', expects: [REFUSED] });
+    await other.goto(address('/app'));
+    await fillInSignIn(other, email, PASSWORD);
+    await other.getByTestId('sign-in-problem').waitFor();
+    await other.getByTestId('sign-in-password').fill('aivan-uusi-salasana');
+    await other.getByTestId('sign-in-submit').click();
+    await heading(other, 'Botit').waitFor();
+  }
+});
+
+describe('organisations', () => {
+  it('are switched between by a person who belongs to two', async () => {
+    const { page } = await visit({ size: 'desktop' });
+    await signIn(page, 'owner@ukv.example');
+    await page.getByRole('link', { name: 'Tikkurannan yrityspalvelut' }).click();
+    await page.getByTestId('bot-row').filter({ hasText: 'Teknoloikka' }).waitFor();
+
+    await page.getByRole('button', { name: /vaihda organisaatiota/ }).click();
+    await page.getByRole('link', { name: 'Koskelan kaupunki' }).click();
+    await eventually(() => new URL(page.url()).pathname).toBe('/app/koskela/bots');
+    await heading(page, 'Botit').waitFor();
+    await eventually(() => page.getByText('Teknoloikka').count()).toBe(0);
+  });
+
+  it('are closed to the advisers of another', async () => {
+    const { page } = await visit({ size: 'desktop' });
+    await signIn(page, 'adviser@koskela.example');
+    await heading(page, 'Botit').waitFor();
+    const closed = ['bots', 'members', 'services', 'settings'].map((view) => `/app/tikkuranta/${view}`);
+    const bot = ['editor', 'statistics', 'conversations'].map((view) => `/app/tikkuranta/bots/teknoloikka/${view}`);
+    for (const path of [...closed, ...bot]) {
+      await page.goto(address(path));
+      await page.getByRole('heading', { name: 'Tänne sinulla ei ole pääsyä' }).waitFor();
+    }
+  });
+});
