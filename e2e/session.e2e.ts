@@ -9,17 +9,18 @@ import { fillInSignIn, heading, signIn } from './support/staff.ts';
 
 const visit = useBrowser();
 const REFUSED = /status of 400/;
+const CLOSED = 'Tänne sinulla ei ole pääsyä';
 const PASSWORD = 'pitkä-ja-helppo-muistaa';
 
 /** An address that no earlier run has used: accounts stay in the stack. */
 const newcomer = () => `uusi.${randomUUID()}@ukv.example`;
 
-/** Invites by e-mail as the owner who is signed in on `page`, and becomes the member in a browser of their own. */
+/** Invites by e-mail, as the owner at the list of members, and accepts as the invited in another browser. */
 async function invite(owner: Page, email: string, name: string): Promise<Page> {
   await owner.getByTestId('invite').click();
   await owner.getByTestId('invite-email').fill(email);
   await owner.getByTestId('invite-submit').click();
-  const { page } = await visit({ size: 'phone', expects: [/status of 40[13]/, /permission/i] });
+  const { page } = await visit({ size: 'phone' });
   await page.goto(await linkMailedTo(email));
   await page.getByTestId('invited-name').fill(name);
   await page.getByTestId('invited-password').fill(PASSWORD);
@@ -66,27 +67,31 @@ describe('signing in', () => {
 });
 
 describe('members', () => {
-  it('come by an invitation mail, choose a new password by mail, and lose access the moment they are removed', async () => {
+  it('come by an invitation mail and lose access the moment they are removed', async () => {
     const email = newcomer();
     const { page: owner } = await visit({ size: 'desktop' });
     await signIn(owner, 'owner@ukv.example', '/app/tikkuranta/members');
     const member = await invite(owner, email, 'Uuno Uusi');
-    await member.getByText('Teknoloikka').first().waitFor();
-
-    await reset(email);
+    await member.getByTestId('bot-row').filter({ hasText: 'Teknoloikka' }).waitFor();
 
     const row = owner.getByTestId('member-row').filter({ hasText: email });
     await row.getByTestId('member-menu').click();
     await owner.getByText('Poista organisaatiosta').click();
     await owner.getByTestId('confirm').click();
     await row.waitFor({ state: 'detached' });
-    await member.getByRole('heading', { name: 'Tänne sinulla ei ole pääsyä' }).waitFor();
+
+    await member.getByRole('heading', { name: CLOSED }).waitFor();
     await member.goto(address('/app/tikkuranta/bots/teknoloikka/conversations'));
-    await member.getByRole('heading', { name: 'Tänne sinulla ei ole pääsyä' }).waitFor();
+    await member.getByRole('heading', { name: CLOSED }).waitFor();
   });
 
-  async function reset(email: string) {
-    const { page } = await visit({ size: 'phone', expects: [REFUSED] });
+  it('choose a new password by mail, and the old one no longer works', async () => {
+    const email = newcomer();
+    const { page: owner } = await visit({ size: 'desktop' });
+    await signIn(owner, 'owner@ukv.example', '/app/tikkuranta/members');
+    await invite(owner, email, 'Unni Unohtaja');
+
+    const { page } = await visit({ size: 'phone' });
     const known = (await mailsTo(email)).length;
     await page.goto(address('/app'));
     await page.getByTestId('sign-in-email').fill(email);
@@ -104,7 +109,7 @@ describe('members', () => {
     await other.getByTestId('sign-in-password').fill('aivan-uusi-salasana');
     await other.getByTestId('sign-in-submit').click();
     await heading(other, 'Botit').waitFor();
-  }
+  });
 });
 
 describe('organisations', () => {
@@ -129,7 +134,7 @@ describe('organisations', () => {
     const bot = ['editor', 'statistics', 'conversations'].map((view) => `/app/tikkuranta/bots/teknoloikka/${view}`);
     for (const path of [...closed, ...bot]) {
       await page.goto(address(path));
-      await page.getByRole('heading', { name: 'Tänne sinulla ei ole pääsyä' }).waitFor();
+      await page.getByRole('heading', { name: CLOSED }).waitFor();
     }
   });
 });

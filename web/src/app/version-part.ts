@@ -12,7 +12,7 @@ export async function readVersionPart(
 ): Promise<unknown> {
   const { firestore } = firebase();
   const found = await getDoc(doc(firestore, paths.version(organisation, bot, number)));
-  const count = versionSchema.parse(found.data()).parts[part] ?? 0;
+  const count = versionSchema.pick({ parts: true }).parse(found.data()).parts[part] ?? 0;
   const chunks = await Promise.all(
     Array.from({ length: count }, (_, index) =>
       getDoc(doc(firestore, paths.chunk(organisation, bot, number, part, index))),

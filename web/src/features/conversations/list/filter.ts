@@ -9,7 +9,7 @@ export interface ListFilter extends Days {
   status?: 'active' | 'completed';
 }
 
-const STATUSES = ['active', 'completed'] as const;
+export const STATUSES = ['active', 'completed'] as const;
 
 /** The filter in an address; whatever is not understood is left out. */
 export function filterFrom(query: LocationQuery): ListFilter {

@@ -17,7 +17,7 @@ export function useVersionDialogue(place: () => { organisation: string; bot: str
     try {
       const source = versionSourceSchema.parse(await readVersionPart(organisation, bot, version, 'source'));
       if (asked === round) dialogue.value = source;
-    } catch (e) { console.error(await readVersionPart(organisation, bot, version, "source").then(j=>JSON.stringify(j).slice(0,600)+Object.keys(j as object)).catch(String));console.error(String(e)+(e as Error).stack);
+    } catch {
       // The section says in one sentence that the tree could not be read, and offers to try again.
       if (asked === round) failed.value = true;
     }

@@ -36,8 +36,13 @@ it('finds the nearest point and stays within them', () => {
 });
 
 it('moves labels apart only when they would touch', () => {
-  expect(apart(50, 100, 18)).toEqual([50, 100]);
-  expect(apart(100, 104, 18)).toEqual([93, 111]);
+  expect(apart(50, 100, 18, 200)).toEqual([50, 100]);
+  expect(apart(100, 104, 18, 200)).toEqual([93, 111]);
+});
+
+it('keeps labels above the floor', () => {
+  expect(apart(200, 200, 18, 195)).toEqual([177, 195]);
+  expect(apart(50, 200, 18, 195)).toEqual([50, 195]);
 });
 
 it('puts a note to the right, to the left near the edge, and never outside', () => {

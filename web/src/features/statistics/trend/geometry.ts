@@ -70,10 +70,14 @@ export function nearestIndex(px: number, count: number, from: number, to: number
   return Math.min(count - 1, Math.max(0, index));
 }
 
-/** Heights of two labels moved apart until they are `least` px from each other; their order stays. */
-export function apart(upper: number, lower: number, least: number): [number, number] {
-  const missing = least - (lower - upper);
-  return missing <= 0 ? [upper, lower] : [upper - missing / 2, lower + missing / 2];
+/**
+ * Heights of two labels moved apart until they are `least` px from each other, the lower one no lower than
+ * `floor`; their order stays.
+ */
+export function apart(upper: number, lower: number, least: number, floor: number): [number, number] {
+  const missing = Math.max(0, least - (lower - upper));
+  const bottom = Math.min(floor, lower + missing / 2);
+  return [Math.min(upper - missing / 2, bottom - least), bottom];
 }
 
 /** Left edge of a note of `width` px beside the place `at`: to its right where there is room, else to its left. */
