@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { address, passwordOf } from './ready.ts';
 
-/** Fills in the sign-in page that is open. */
+/** Fills in the sign-in page that is open, once its first field has taken the focus. */
 export async function fillInSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.locator('[data-testid="sign-in-email"]:focus').waitFor();
   await page.getByTestId('sign-in-email').fill(email);
   await page.getByTestId('sign-in-password').fill(password);
   await page.getByTestId('sign-in-submit').click();

@@ -50,9 +50,16 @@ export function subjectWords(subject: Clause['subject'], context: SentenceContex
 }
 
 function valueWords({ subject, value }: Clause, { dialogue, locale }: SentenceContext): string {
-  const node = subject.kind === 'answer' ? dialogue.nodes[subject.node] : undefined;
+  const node = askedBy(subject, dialogue);
   const option = node?.kind === 'choice' ? node.options.find(({ id }) => id === value) : undefined;
   return option ? pickText(option.label, locale, dialogue.defaultLocale) : String(value);
+}
+
+/** The question that the subject's value comes from: a choice keeps option ids, people read labels. */
+function askedBy(subject: Clause['subject'], { nodes }: Dialogue) {
+  if (subject.kind === 'answer') return nodes[subject.node];
+  if (subject.kind !== 'variable') return undefined;
+  return Object.values(nodes).find((node) => node.kind === 'choice' && node.variable === subject.name);
 }
 
 function needName(id: string, { needs, dialogue, locale }: SentenceContext): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { funnelOf } from '../../../../../core/statistics/funnel.ts';
-import { leaversOf } from './leavers.ts';
+import { leaversOf, withoutPlaceholders } from './leavers.ts';
 
 const nodes = {
   hello: { kind: 'message' },
@@ -23,4 +23,10 @@ it('lists the questions people saw, those that most stop at first', () => {
     ['none', 0],
   ]);
   expect(leavers[0]?.leftShare).toBe(0.5);
+});
+
+it('leaves out what is filled in for each respondent', () => {
+  expect(withoutPlaceholders('Millä alalla {{company.name}} toimii, {{ nimi }}?')).toBe(
+    'Millä alalla … toimii, …?',
+  );
 });
