@@ -1,11 +1,10 @@
-import { getApps, initializeApp } from 'firebase-admin/app';
-import { getFirestore } from 'firebase-admin/firestore';
 import { paths } from '../core/bots/paths.ts';
 import type { Counts, ShardDocument } from '../core/statistics/counts.ts';
 import { emptyMonth, foldShards } from '../core/statistics/fold.ts';
 import { dayOfHour, daysBetween, hourKey, monthsBetween } from '../core/statistics/periods.ts';
 import { readStatistics } from '../functions/src/statistics/read.service.ts';
 import { SHARDS } from '../functions/src/statistics/shards.ts';
+import { firestore } from '../functions/src/firebase/admin.ts';
 import { requireRight } from '../functions/src/staff/rights.ts';
 import { countOperations } from '../functions/src/testing/counting.ts';
 import type { Figure } from './figure.ts';
@@ -36,7 +35,7 @@ function countsOf(started: number): Counts {
 }
 
 async function fill(): Promise<void> {
-  const db = getFirestore();
+  const db = firestore();
   const writer = db.bulkWriter({ throttling: false });
   const days = daysBetween(PERIOD.from, PERIOD.to).filter((day) => day <= dayOfHour(hourKey(NOW)));
   const shardOn = (day: string, version: number): ShardDocument => ({
@@ -68,9 +67,8 @@ async function fill(): Promise<void> {
 
 /** Opening a year of statistics of a bot with 200,000 conversations, at the moment that most is open. */
 export default async function statistics(): Promise<Figure[]> {
-  if (getApps().length === 0) initializeApp({ projectId: 'demo-bench-statistics' });
   await fill();
-  const db = getFirestore();
+  const db = firestore();
   const times: number[] = [];
   const { reads } = await countOperations(async () => {
     await requireRight(db, BOT.organisation, 'manager', 'readStatistics');

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { eventually } from './support/eventually.ts';
 import { linkMailedTo, mailsTo } from './support/mailbox.ts';
+import { inviteSomebody } from './support/members.ts';
 import { address } from './support/ready.ts';
 import { fillInSignIn, heading, signIn } from './support/staff.ts';
 
@@ -12,21 +12,16 @@ const REFUSED = /status of 400/;
 const CLOSED = 'Tänne sinulla ei ole pääsyä';
 const PASSWORD = 'pitkä-ja-helppo-muistaa';
 
-/** An address that no earlier run has used: accounts stay in the stack. */
-const newcomer = () => `uusi.${randomUUID()}@ukv.example`;
-
-/** Invites by e-mail, as the owner at the list of members, and accepts as the invited in another browser. */
-async function invite(owner: Page, email: string, name: string): Promise<Page> {
-  await owner.getByTestId('invite').click();
-  await owner.getByTestId('invite-email').fill(email);
-  await owner.getByTestId('invite-submit').click();
+/** A new member, invited by the owner who is signed in on `owner`; in a browser of their own. */
+async function joined(owner: Page, name: string): Promise<{ email: string; page: Page }> {
+  const { email, link } = await inviteSomebody(owner);
   const { page } = await visit({ size: 'phone' });
-  await page.goto(await linkMailedTo(email));
+  await page.goto(link);
   await page.getByTestId('invited-name').fill(name);
   await page.getByTestId('invited-password').fill(PASSWORD);
   await page.getByTestId('invited-submit').click();
   await heading(page, 'Botit').waitFor();
-  return page;
+  return { email, page };
 }
 
 describe('signing in', () => {
@@ -68,10 +63,9 @@ describe('signing in', () => {
 
 describe('members', () => {
   it('come by an invitation mail and lose access the moment they are removed', async () => {
-    const email = newcomer();
     const { page: owner } = await visit({ size: 'desktop' });
-    await signIn(owner, 'owner@ukv.example', '/app/tikkuranta/members');
-    const member = await invite(owner, email, 'Uuno Uusi');
+    await signIn(owner, 'owner@ukv.example');
+    const { email, page: member } = await joined(owner, 'Uuno Uusi');
     await member.getByTestId('bot-row').filter({ hasText: 'Teknoloikka' }).waitFor();
 
     const row = owner.getByTestId('member-row').filter({ hasText: email });
@@ -86,10 +80,9 @@ describe('members', () => {
   });
 
   it('choose a new password by mail, and the old one no longer works', async () => {
-    const email = newcomer();
     const { page: owner } = await visit({ size: 'desktop' });
-    await signIn(owner, 'owner@ukv.example', '/app/tikkuranta/members');
-    await invite(owner, email, 'Unni Unohtaja');
+    await signIn(owner, 'owner@ukv.example');
+    const { email } = await joined(owner, 'Unni Unohtaja');
 
     const { page } = await visit({ size: 'phone' });
     const known = (await mailsTo(email)).length;
@@ -131,7 +124,9 @@ describe('organisations', () => {
     await signIn(page, 'adviser@koskela.example');
     await heading(page, 'Botit').waitFor();
     const closed = ['bots', 'members', 'services', 'settings'].map((view) => `/app/tikkuranta/${view}`);
-    const bot = ['editor', 'statistics', 'conversations'].map((view) => `/app/tikkuranta/bots/teknoloikka/${view}`);
+    const bot = ['editor', 'statistics', 'conversations'].map(
+      (view) => `/app/tikkuranta/bots/teknoloikka/${view}`,
+    );
     for (const path of [...closed, ...bot]) {
       await page.goto(address(path));
       await page.getByRole('heading', { name: CLOSED }).waitFor();

@@ -5,13 +5,16 @@ import { expect } from 'vitest';
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const GRAVE = new Set(['serious', 'critical']);
 
-/** Expects that axe finds nothing serious or critical on the page against WCAG 2.2 A and AA. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** What axe finds serious or critical on the page against WCAG 2.2 A and AA, an element a line. */
+export async function graveViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-  const grave = violations
+  return violations
     .filter(({ impact }) => impact && GRAVE.has(impact))
     .flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`.trim()),
     );
-  expect(grave, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await graveViolations(page), `accessibility of ${page.url()}`).toEqual([]);
 }

@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { inRoot } from '../../local/folders.ts';
 import { PATIENCE } from './eventually.ts';
@@ -75,6 +81,8 @@ async function depict(test: string, visitors: readonly Visitor[]): Promise<void>
   mkdirSync(SCREENSHOTS, { recursive: true });
   const name = test.replace(/\W+/g, '-').slice(0, 80);
   await Promise.all(
-    visitors.map(({ page }, i) => page.screenshot({ path: join(SCREENSHOTS, `failed-${name}-${i + 1}.png`) })),
+    visitors.map(({ page }, i) =>
+      page.screenshot({ path: join(SCREENSHOTS, `failed-${name}-${i + 1}.png`) }),
+    ),
   );
 }

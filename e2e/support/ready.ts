@@ -21,6 +21,7 @@ export function passwordOf(email: string): string {
  */
 export function variable(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: browser tests run against a stack, so start them by "npm test"`);
+  if (!value)
+    throw new Error(`${name} is missing: browser tests run against a stack, so start them by "npm test"`);
   return value;
 }

@@ -4,7 +4,7 @@ import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 
 /** The one app of this process; its project and credentials come from the surroundings. */
 export function adminApp(): App {
-  return getApps()[0] ?? initializeApp();
+  return getApps().find(({ name }) => name === '[DEFAULT]') ?? initializeApp();
 }
 
 export function firestore(): Firestore {

@@ -10,11 +10,6 @@ export interface Leaver extends FunnelStep {
 
 const QUESTIONS: ReadonlySet<NodeKind> = new Set<NodeKind>(['choice', 'input', 'contact']);
 
-/** A text for a list: what is filled in for each respondent becomes an ellipsis. */
-export function withoutPlaceholders(text: string): string {
-  return text.replace(/\{\{[^{}]*\}\}/g, '…');
-}
-
 /** The share that stopped at the node, of those who came to it. */
 export function leftShare({ left, shown }: Pick<FunnelStep, 'left' | 'shown'>): number {
   return shown > 0 ? left / shown : 0;

@@ -10,20 +10,20 @@ function formatter(locale: Locale, parts: Intl.DateTimeFormatOptions) {
 
 /** A day as short as it goes, for below a chart: 3.11. or 3 Nov. */
 export function dayMark(day: string, locale: Locale): string {
-  return formatter(locale, { day: 'numeric', month: locale === 'fi' ? 'numeric' : 'short' }).format(
-    dateOf(day),
-  );
+  return formatter(locale, { day: 'numeric', month: 'short' }).format(dateOf(day));
 }
 
 /** A day with its weekday, or a range of days: ti 3.11.2026, 2.–8.11.2026. */
 export function daysInWords({ from, to }: { from: string; to: string }, locale: Locale): string {
-  const month = locale === 'fi' ? 'numeric' : 'short';
   if (from === to) {
-    return formatter(locale, { weekday: 'short', day: 'numeric', month, year: 'numeric' }).format(
+    return formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
       dateOf(from),
     );
   }
-  return formatter(locale, { day: 'numeric', month, year: 'numeric' }).formatRange(dateOf(from), dateOf(to));
+  return formatter(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
+    dateOf(from),
+    dateOf(to),
+  );
 }
 
 /** marraskuu 2026 */

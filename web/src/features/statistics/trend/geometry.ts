@@ -49,7 +49,7 @@ export function drawTrend(
     startedLine: through('started'),
     completedLine: through('completed'),
     completedArea: fill(points) ?? '',
-    yTicks: value.ticks(4).filter(Number.isInteger),
+    yTicks: value.ticks(4),
     xTicks: spacedIndexes(points.length, width - margin.left - margin.right, DATE_WIDTH),
   };
 }

@@ -27,6 +27,11 @@ it('sums longer periods by week from Monday and tells which weeks are cut', () =
   expect(points.reduce((total, { started }) => total + started, 0)).toBe(2 * (31 + 28 + 31 + 29));
 });
 
+it('sums sooner where there is less room', () => {
+  expect(trendOf(period('2026-01', '2026-02'), '2026-12-31', 31).unit).toBe('week');
+  expect(trendOf(period('2026-01', '2026-01'), '2026-12-31', 31).unit).toBe('day');
+});
+
 it('begins the week on Monday, over a change of year too', () => {
   expect(['2026-11-22', '2026-11-23', '2027-01-01'].map(mondayOf)).toEqual([
     '2026-11-16',

@@ -18,6 +18,7 @@ export interface Trend {
 
 /** Days that still read one by one. */
 export const MOST_DAYS = 92;
+export const MOST_DAYS_ON_PHONE = 31;
 
 const DAY_MS = 86_400_000;
 const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
@@ -29,8 +30,8 @@ export function mondayOf(day: string): string {
   return new Date(time - sinceMonday * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The points up to `today`; days to come are left out. */
-export function trendOf(days: Statistics['days'], today: string): Trend {
+/** The points up to `today`, by week when there are more than `most` days; days to come are left out. */
+export function trendOf(days: Statistics['days'], today: string, most = MOST_DAYS): Trend {
   const points = Object.keys(days)
     .filter((day) => day <= today)
     .sort()
@@ -38,7 +39,7 @@ export function trendOf(days: Statistics['days'], today: string): Trend {
       const { started, completed } = days[day]!;
       return { from: day, to: day, started, completed, partial: false };
     });
-  return points.length <= MOST_DAYS ? { unit: 'day', points } : { unit: 'week', points: byWeek(points) };
+  return points.length <= most ? { unit: 'day', points } : { unit: 'week', points: byWeek(points) };
 }
 
 function byWeek(days: readonly TrendPoint[]): TrendPoint[] {

@@ -1,0 +1,59 @@
+import type { Locator, Page } from 'playwright-core';
+import { address } from './ready.ts';
+
+/** A view of the staff app, and what shows that its content has come. */
+export interface View {
+  name: string;
+  path: string;
+  content: (page: Page) => Locator;
+}
+
+const ORGANISATION = '/app/tikkuranta';
+const BOT = `${ORGANISATION}/bots/teknoloikka`;
+const byId = (id: string) => (page: Page) => page.getByTestId(id).first();
+
+/** Views for one who is signed in. */
+export const STAFF_VIEWS: readonly View[] = [
+  { name: 'home', path: '/app', content: (page) => page.getByRole('link', { name: 'Koskelan kaupunki' }) },
+  { name: 'bots', path: `${ORGANISATION}/bots`, content: byId('bot-row') },
+  { name: 'editor', path: `${BOT}/editor`, content: byId('tree-node') },
+  { name: 'site', path: `${BOT}/site`, content: byId('site-title') },
+  { name: 'versions', path: `${BOT}/versions`, content: byId('version-row') },
+  { name: 'version', path: `${BOT}/versions/1`, content: byId('tree-node') },
+  { name: 'statistics', path: `${BOT}/statistics`, content: byId('tree-node') },
+  { name: 'conversations', path: `${BOT}/conversations?period=all`, content: byId('conversation-row') },
+  { name: 'services', path: `${ORGANISATION}/services`, content: byId('catalogue-row') },
+  { name: 'members', path: `${ORGANISATION}/members`, content: byId('member-row') },
+  { name: 'settings', path: `${ORGANISATION}/settings`, content: byId('settings-name') },
+  { name: 'new-organisation', path: '/app/organisations/new', content: (page) => page.locator('form') },
+  { name: 'closed-organisation', path: '/app/vieras/bots', content: (page) => page.getByRole('heading') },
+  {
+    name: 'missing-page',
+    path: `${ORGANISATION}/mikä-tämä-on`,
+    content: (page) => page.getByRole('heading'),
+  },
+];
+
+/** Views for one who is not. */
+export function openViews(invitation: string): View[] {
+  return [
+    { name: 'sign-in', path: '/app/sign-in', content: byId('sign-in-submit') },
+    { name: 'invitation', path: invitation, content: byId('invited-submit') },
+    { name: 'bad-link', path: '/app/auth/action?mode=signIn', content: (page) => page.getByRole('heading') },
+  ];
+}
+
+/** The first conversation in the demo bot's list. */
+export async function conversationView(page: Page): Promise<View> {
+  await page.goto(address(`${BOT}/conversations?period=all`));
+  const path = await page.getByTestId('conversation-row').first().getByRole('link').getAttribute('href');
+  return { name: 'conversation', path: path ?? '', content: (on) => on.locator('ol > li').first() };
+}
+
+/** Opens a view and resolves when all of it has come. */
+export async function openView(page: Page, { path, content }: View): Promise<void> {
+  await page.goto(address(path));
+  await content(page).waitFor();
+  await page.waitForFunction(() => !document.querySelector('.v-skeleton-loader, .v-progress-linear--active'));
+  await page.evaluate(() => document.fonts.ready);
+}
