@@ -7,7 +7,7 @@ import { editorOn } from './support/editor.ts';
 import { eventually } from './support/eventually.ts';
 import { downloadedExcel } from './support/excel.ts';
 import { address } from './support/ready.ts';
-import { heading, signIn } from './support/staff.ts';
+import { createBlankBot, heading, publish, signIn } from './support/staff.ts';
 
 const visit = useBrowser();
 const GUIDE = 'https://kasvu.example/rekrytointi';
@@ -17,7 +17,7 @@ it('builds a bot from nothing, publishes it, has it answered in two languages an
   const name = `Rekrytointikysely ${randomUUID().slice(0, 8)}`;
   const { page: adviser } = await visit({ size: 'desktop' });
   await signIn(adviser, 'adviser@ukv.example');
-  await createBot(adviser, name);
+  await createBlankBot(adviser, name);
   await buildInFinnish(adviser);
   await beStopped(adviser);
   await mendAndTranslate(adviser);
@@ -33,15 +33,6 @@ it('builds a bot from nothing, publishes it, has it answered in two languages an
   await readTranscript(manager);
   await readExcel(manager);
 }, 400_000);
-
-async function createBot(page: Page, name: string) {
-  await page.getByTestId('create-bot').click();
-  await page.getByTestId('bot-name').fill(name);
-  await page.getByText('Tyhjä', { exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Englanti' }).uncheck();
-  await page.getByTestId('create-bot-submit').click();
-  await page.getByTestId('tree-canvas').waitFor();
-}
 
 /** Greeting → choice of two → a number, or a message → the end with a link. */
 async function buildInFinnish(page: Page) {
@@ -99,15 +90,6 @@ async function mendAndTranslate(page: Page) {
   await editor.say('Tack för svaren!');
   await editor.inspector.getByLabel('Painikkeen teksti').fill('Läs om rekrytering');
   await editor.saved();
-}
-
-/** Publishes and returns the public path. */
-async function publish(page: Page): Promise<string> {
-  await page.getByTestId('publish').click();
-  await page.getByTestId('publish-note').getByRole('textbox').fill('Ensimmäinen versio');
-  await page.getByTestId('publish-confirm').click();
-  const link = page.getByTestId('published').getByRole('link');
-  return new URL((await link.getAttribute('href')) ?? '').pathname;
 }
 
 async function answerInFinnish(path: string) {

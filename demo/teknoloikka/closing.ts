@@ -51,7 +51,7 @@ export const closing: DialogueNode[] = [
     id: 'end',
     kind: 'end',
     bubbles: say(
-      ['Kiitos vastauksista! Näistä palveluista teille voisi olla eniten apua:', 'Tack för svaren! De här tjänsterna kunde vara till störst hjälp för er:', 'Thank you! These services could help you most:'],
+      ['Kiitos vastauksista! Kerroit, että kasvua hidastaa tämä: **{{slows}}**. Näistä voisi olla eniten apua:', 'Tack för svaren! Du berättade vad som bromsar er: **{{slows}}**. De här kunde hjälpa mest:', 'Thank you! You told us what slows you: **{{slows}}**. These could help most:'],
     ),
     services: [],
     matches: 3,

@@ -41,7 +41,7 @@ export const opening: DialogueNode[] = [
   ), 'largeOn', 'Suurelle yritykselle'),
   jump('largeOn', 'industry'),
   choice('industry',
-    ['Millä alalla {{company.name}} toimii?', 'Inom vilken bransch verkar {{company.name}}?', 'What industry is {{company.name}} in?'],
+    ['Millä alalla toimitte?', 'Inom vilken bransch verkar ni?', 'What industry are you in?'],
     [
       option('manufacturing', ['Teollisuus', 'Industri', 'Manufacturing']),
       option('construction', ['Rakentaminen', 'Byggande', 'Construction']),

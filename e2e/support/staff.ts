@@ -21,6 +21,24 @@ export function heading(page: Page, name: string) {
   return page.getByRole('heading', { level: 1, name });
 }
 
+/** Makes a bot of the blank template in Finnish and Swedish and opens its tree; from the list of bots. */
+export async function createBlankBot(page: Page, name: string): Promise<void> {
+  await page.getByTestId('create-bot').click();
+  await page.getByTestId('bot-name').fill(name);
+  await page.getByText('Tyhjä', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Englanti' }).uncheck();
+  await page.getByTestId('create-bot-submit').click();
+  await page.getByTestId('tree-canvas').waitFor();
+}
+
+/** Publishes the bot whose tree is open and returns its public path. */
+export async function publish(page: Page): Promise<string> {
+  await page.getByTestId('publish').click();
+  await page.getByTestId('publish-confirm').click();
+  const link = page.getByTestId('published').getByRole('link');
+  return new URL((await link.getAttribute('href')) ?? '').pathname;
+}
+
 /**
  * Resolves when the first field has taken the focus for good: the browser gives it, and the component once more
  * when it has come into view, a frame later. Text that is filled in elsewhere between the two would land here.

@@ -55,5 +55,6 @@ export async function openView(page: Page, { path, content }: View): Promise<voi
   await page.goto(address(path));
   await content(page).waitFor();
   await page.waitForFunction(() => !document.querySelector('.v-skeleton-loader, .v-progress-linear--active'));
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   await page.evaluate(() => document.fonts.ready);
 }

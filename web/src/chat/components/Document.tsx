@@ -12,6 +12,12 @@ interface Props extends PageRequest {
   texts: string;
 }
 
+/** A speech bubble in the organisation's colour, inside the page: one request less. */
+function icon(accent: string): string {
+  const shape = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path fill='${accent}' d='M1 0h6l1 1v4l-1 1H4L2 8V6H1L0 5V1z'/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(shape)}`;
+}
+
 /** The HTML document around the page. */
 export function Document({ version, channel, invitation, script, style, body, json, texts }: Props) {
   const description = plainText(version.site.html).slice(0, 200);
@@ -35,7 +41,7 @@ export function Document({ version, channel, invitation, script, style, body, js
         <meta name="theme-color" content={palette.dark.surface} media="(prefers-color-scheme: dark)" />
         {invitation && <meta name="robots" content="noindex" />}
         {invitation && <meta name="referrer" content="no-referrer" />}
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={icon(version.accent)} />
         {version.locales.map((locale) => (
           <link key={locale} rel="alternate" hreflang={locale} href={`?lang=${locale}`} />
         ))}

@@ -2,7 +2,6 @@
 import { doc, getDoc, getDocs, collection } from 'firebase/firestore';
 import {
   botSchema,
-  chunkSchema,
   nodeDocumentSchema,
   versionSchema,
   versionSourceSchema,
@@ -12,6 +11,7 @@ import {
 import { paths } from '../../../../../core/bots/paths.ts';
 import type { Dialogue } from '../../../../../core/dialogue/dialogue.schema.ts';
 import { firebase } from '../../../app/firebase.ts';
+import { readVersionPart } from '../../../app/version-part.ts';
 import type { DraftPlace } from '../draft/draft-io.ts';
 
 /** The version's document and its source. Throws when the version is not there or cannot be read. */
@@ -19,15 +19,11 @@ export async function readVersion(
   { organisation, bot }: DraftPlace,
   number: number,
 ): Promise<{ version: Version; source: VersionSource }> {
-  const { firestore } = firebase();
-  const found = await getDoc(doc(firestore, paths.version(organisation, bot, number)));
-  const version = versionSchema.parse(found.data());
-  const indexes = Array.from({ length: version.parts.source ?? 0 }, (_, index) => index);
-  const chunks = await Promise.all(
-    indexes.map((index) => getDoc(doc(firestore, paths.chunk(organisation, bot, number, 'source', index)))),
-  );
-  const json = chunks.map((chunk) => chunkSchema.parse(chunk.data()).json).join('');
-  return { version, source: versionSourceSchema.parse(JSON.parse(json)) };
+  const [found, json] = await Promise.all([
+    getDoc(doc(firebase().firestore, paths.version(organisation, bot, number))),
+    readVersionPart(organisation, bot, number, 'source'),
+  ]);
+  return { version: versionSchema.parse(found.data()), source: versionSourceSchema.parse(JSON.parse(json)) };
 }
 
 /** The draft as the server has it now. */
