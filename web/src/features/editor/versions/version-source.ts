@@ -19,11 +19,11 @@ export async function readVersion(
   { organisation, bot }: DraftPlace,
   number: number,
 ): Promise<{ version: Version; source: VersionSource }> {
-  const [found, json] = await Promise.all([
+  const [found, source] = await Promise.all([
     getDoc(doc(firebase().firestore, paths.version(organisation, bot, number))),
     readVersionPart(organisation, bot, number, 'source'),
   ]);
-  return { version: versionSchema.parse(found.data()), source: versionSourceSchema.parse(JSON.parse(json)) };
+  return { version: versionSchema.parse(found.data()), source: versionSourceSchema.parse(source) };
 }
 
 /** The draft as the server has it now. */
