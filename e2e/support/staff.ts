@@ -36,7 +36,9 @@ export async function publish(page: Page): Promise<string> {
   await page.getByTestId('publish').click();
   await page.getByTestId('publish-confirm').click();
   const link = page.getByTestId('published').getByRole('link');
-  return new URL((await link.getAttribute('href')) ?? '').pathname;
+  const { pathname } = new URL((await link.getAttribute('href')) ?? '');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sulje' }).click();
+  return pathname;
 }
 
 /**
