@@ -152,10 +152,11 @@ async function readTranscript(page: Page) {
 async function readExcel(page: Page) {
   const sheets = await downloadedExcel(page);
   const [heads = [], ...conversations] = sheets.get('Keskustelut') ?? [];
-  const column = (head: string) => conversations.map((row) => row[heads.indexOf(head)] ?? null).sort();
-  expect(column('Kieli')).toEqual(['ruotsi', 'suomi']);
-  expect(column('Mitä etsitte?')).toEqual(['Rahoitusta', 'Tekijöitä']);
-  expect(column('Montako tekijää tarvitsette?')).toEqual([12, null].sort());
+  const column = (head: string) => new Set(conversations.map((row) => row[heads.indexOf(head)] ?? null));
+  expect(conversations).toHaveLength(2);
+  expect(column('Kieli')).toEqual(new Set(['ruotsi', 'suomi']));
+  expect(column('Mitä etsitte?')).toEqual(new Set(['Rahoitusta', 'Tekijöitä']));
+  expect(column('Montako tekijää tarvitsette?')).toEqual(new Set([12, null]));
   const answers = (sheets.get('Vastaukset') ?? []).slice(1);
   expect(answers).toHaveLength(3);
   expect(JSON.stringify(sheets.get('Keskustelujen kulku'))).toContain(

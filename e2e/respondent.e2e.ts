@@ -170,5 +170,6 @@ it('resumes where it was after a reload', async () => {
   expect(await chat.answers.allInnerTexts()).toEqual(
     ['Pajulan Paja Oy', '2–9', 'Kauppa'].map((text) => expect.stringContaining(text)),
   );
+  expect(await page.getByTestId('chat-notice').count()).toBe(0);
   await chat.choose('Tekijöitä ei löydy');
 });

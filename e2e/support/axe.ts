@@ -15,6 +15,7 @@ export async function graveViolations(page: Page): Promise<string[]> {
     );
 }
 
+/** Expects that axe finds nothing of the kind. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await graveViolations(page), `accessibility of ${page.url()}`).toEqual([]);
 }

@@ -37,7 +37,7 @@ export function editorOn(page: Page) {
     async add(kind: NodeKind) {
       await page.getByTestId('add-node').click();
       await chooseKind(kind);
-      await inspector.locator(`[data-kind="${kind}"]`).or(inspector).first().waitFor();
+      await page.locator(`[data-testid="tree-node"][data-kind="${kind}"][aria-selected="true"]`).waitFor();
     },
 
     /** Adds a node after a ready answer of the selected choice; it becomes the selected one. */

@@ -12,7 +12,7 @@ export const blank: TemplateMaker = (write) => ({
   },
   persona: {
     name: 'Aino',
-    role: write('Botti, joka auttaa alkuun', 'Boten som hjälper dig i gång', 'The bot that gets you started'),
+    role: write('Opastava botti', 'Vägledande bot', 'Guide bot'),
     avatar: '',
   },
   needs: [],

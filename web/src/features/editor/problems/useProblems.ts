@@ -32,8 +32,11 @@ interface Checked {
 export function useProblems({ dialogue, needs, services, locale }: Checked) {
   const sentences = useProblemSentences(dialogue, locale);
   const settled = refDebounced(dialogue, 250, { maxWait: 1_000 });
+  const isLoaded = computed(() => Object.keys(settled.value.nodes).length > 0);
   const found = computed(() =>
-    checkDialogue({ dialogue: settled.value, needs: needs.value, services: services.value }),
+    isLoaded.value
+      ? checkDialogue({ dialogue: settled.value, needs: needs.value, services: services.value })
+      : [],
   );
   const problems = computed(() => sentences(found.value));
   const counts = computed(() => countByNode(found.value));
