@@ -6,7 +6,11 @@ import { idSchema, localeSchema } from '../dialogue/dialogue.schema.ts';
 import { ORGANISATION_KINDS, roleSchema } from '../organisations/organisation.schema.ts';
 import { TEMPLATES } from '../bots/templates/names.ts';
 
-const organisation = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+const organisation = idSchema;
+const uid = z.string().regex(/^(?!__|\.{1,2}$)[^/]{1,128}$/);
+/** JSON can spell half a surrogate pair, which the database cannot hold. */
+const wellFormed = z.string().overwrite((text) => text.toWellFormed());
+const name = wellFormed.trim().min(1).max(120);
 const inOrganisation = z.strictObject({ organisation });
 const onBot = inOrganisation.extend({ bot: idSchema });
 const email = z.email().max(254);
@@ -49,7 +53,7 @@ export const STAFF_API = {
 
   createOrganisation: {
     input: z.strictObject({
-      name: z.string().min(1).max(120),
+      name,
       kind: z.enum(ORGANISATION_KINDS),
       locale: localeSchema,
     }),
@@ -71,7 +75,7 @@ export const STAFF_API = {
   createInvitedAccount: {
     input: z.strictObject({
       token: z.string().max(100),
-      name: z.string().min(1).max(120),
+      name,
       password: z.string().min(10).max(200),
     }),
     output: z.object({ email: z.string() }),
@@ -83,19 +87,19 @@ export const STAFF_API = {
     open: false,
   },
   updateMember: {
-    input: inOrganisation.extend({ uid: z.string().min(1).max(128), roles: z.array(roleSchema).min(1) }),
+    input: inOrganisation.extend({ uid, roles: z.array(roleSchema).min(1) }),
     output: done,
     open: false,
   },
   removeMember: {
-    input: inOrganisation.extend({ uid: z.string().min(1).max(128) }),
+    input: inOrganisation.extend({ uid }),
     output: done,
     open: false,
   },
 
   createBot: {
     input: inOrganisation.extend({
-      name: z.string().min(1).max(120),
+      name,
       slug: slugSchema.optional(),
       template: z.enum(TEMPLATES),
       locales: z.array(localeSchema).min(1),
@@ -105,21 +109,21 @@ export const STAFF_API = {
     open: false,
   },
   duplicateBot: {
-    input: onBot.extend({ name: z.string().min(1).max(120) }),
+    input: onBot.extend({ name }),
     output: z.object({ bot: idSchema, slug: slugSchema }),
     open: false,
   },
   archiveBot: { input: onBot.extend({ archived: z.boolean() }), output: done, open: false },
   changeSlug: { input: onBot.extend({ slug: slugSchema }), output: done, open: false },
   publishBot: {
-    input: onBot.extend({ note: z.string().max(500) }),
+    input: onBot.extend({ note: wellFormed.max(500) }),
     /** `version` null → the check found errors and nothing was published. */
     output: z.object({ version: z.int().nullable(), problems: z.array(checkProblemSchema) }),
     open: false,
   },
   restoreVersion: { input: onBot.extend({ version: z.int().min(1) }), output: done, open: false },
   uploadMedia: {
-    input: inOrganisation.extend({ name: z.string().max(200), base64: z.string().max(700_000) }),
+    input: inOrganisation.extend({ name: wellFormed.max(200), base64: z.string().max(700_000) }),
     output: z.object({ media: idSchema, width: z.int(), height: z.int() }),
     open: false,
   },
@@ -155,14 +159,17 @@ export const STAFF_ERRORS = [
 ] as const;
 export type StaffError = (typeof STAFF_ERRORS)[number];
 
+/** The database knows no moment before the year 1. */
+const day = z.iso.date().refine((text) => text >= '1900-01-01');
+
 /** Query of `GET /api/v1/staff/conversations.xlsx`, with the signed-in user's ID token as bearer. */
 export const excelQuerySchema = z.strictObject({
   organisation,
   bot: idSchema,
   locale: localeSchema.default('fi'),
   /** Calendar days in Europe/Helsinki, both included. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
   version: z.coerce.number().int().min(1).optional(),
   status: z.enum(['active', 'completed']).optional(),
 });

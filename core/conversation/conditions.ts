@@ -1,4 +1,5 @@
 import type { BranchCase, Clause, CompanyFact, VariableValue } from '../dialogue/dialogue.schema.ts';
+import { own } from '../own.ts';
 import type { AnswerValue, Facts, Session } from './conversation.ts';
 
 type Known = VariableValue | string[] | undefined;
@@ -42,9 +43,9 @@ function subjectValue(subject: Clause['subject'], session: Session, facts: Facts
     case 'answer':
       return answerScalar(session.path.findLast((step) => step.node === subject.node)?.answer?.value);
     case 'variable':
-      return session.variables[subject.name];
+      return own(session.variables, subject.name);
     case 'need':
-      return session.needs[subject.need] ?? 0;
+      return own(session.needs, subject.need) ?? 0;
     case 'company':
       return companyFact(subject.fact, session, facts);
   }

@@ -193,3 +193,42 @@ describe('branches and variables', () => {
     expect(ok(replay(sized, [pick(1, 'size', 'small')], { town: 'Vantaa' })).session.at).toBe('end');
   });
 });
+
+describe('names that every object has', () => {
+  const named = dialogueOf(
+    'toString',
+    choice('toString', [option('valueOf', null, { constructor: 2 })], 'hasOwnProperty'),
+    {
+      id: 'hasOwnProperty',
+      kind: 'set',
+      assignments: [{ kind: 'variable', name: 'constructor', op: 'add', value: 3 }],
+      next: 'branch',
+    },
+    {
+      id: 'branch',
+      kind: 'branch',
+      cases: [
+        {
+          id: 'case',
+          match: 'any',
+          clauses: [
+            { subject: { kind: 'variable', name: 'isPrototypeOf' }, op: 'known', value: '' },
+            { subject: { kind: 'need', need: 'toString' }, op: 'is', value: 1 },
+          ],
+          next: 'toString',
+        },
+      ],
+      next: 'valueOf',
+    },
+  );
+
+  it('are ids, needs and variables like any other', () => {
+    const { session } = ok(replay(named, [pick(1, 'toString', 'valueOf')]));
+    expect(session).toMatchObject({
+      status: 'completed',
+      needs: { constructor: 2 },
+      variables: { constructor: 3 },
+    });
+    expect(nodesOf(session)).toEqual(['toString']);
+  });
+});

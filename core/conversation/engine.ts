@@ -6,6 +6,7 @@
 import type { CompiledDialogue, CompiledNode, QuestionNode } from '../dialogue/compiled.ts';
 import type { Assignment, NeedWeights } from '../dialogue/dialogue.schema.ts';
 import { matchServices } from '../needs/match.ts';
+import { own } from '../own.ts';
 import { firstMatch } from './conditions.ts';
 import type {
   AnswerEntry,
@@ -63,7 +64,7 @@ export function replay(dialogue: CompiledDialogue, entries: readonly Entry[], fa
 
 /** The question that waits, or null when the conversation is completed. */
 export function currentQuestion(dialogue: CompiledDialogue, session: Session): QuestionNode | null {
-  const node = dialogue.nodes[session.at];
+  const node = own(dialogue.nodes, session.at);
   return session.status === 'active' && node && isQuestion(node) ? node : null;
 }
 
@@ -124,7 +125,7 @@ function walk(
   let session = from;
   let next = first;
   for (let steps = 0; steps < CONVERSATION_LIMITS.steps; steps += 1) {
-    const node = next === null ? undefined : dialogue.nodes[next];
+    const node = next === null ? undefined : own(dialogue.nodes, next);
     if (!node) return complete(dialogue, session, events);
     if (node.kind === 'jump') {
       next = node.target;
@@ -146,7 +147,7 @@ function walk(
 }
 
 function complete(dialogue: CompiledDialogue, session: Session, events: ConversationEvent[]): Step {
-  const node = dialogue.nodes[session.at];
+  const node = own(dialogue.nodes, session.at);
   const services = node?.kind === 'end' ? endServices(dialogue, node, session.needs) : [];
   const completed: Session = { ...session, status: 'completed', services };
   return {
@@ -172,14 +173,14 @@ function assign(session: Session, assignment: Assignment): Session {
     return { ...session, needs: addNeeds(session.needs, { [assignment.need]: assignment.weight }) };
   }
   const { name, op, value } = assignment;
-  const before = session.variables[name];
+  const before = own(session.variables, name);
   const after = op === 'add' ? Number(before ?? 0) + Number(value) : value;
   return { ...session, variables: { ...session.variables, [name]: after } };
 }
 
 function addNeeds(needs: Record<string, number>, weights: NeedWeights): Record<string, number> {
   const sum = { ...needs };
-  for (const [need, weight] of Object.entries(weights)) sum[need] = (sum[need] ?? 0) + weight;
+  for (const [need, weight] of Object.entries(weights)) sum[need] = (own(sum, need) ?? 0) + weight;
   return sum;
 }
 

@@ -23,7 +23,7 @@ export const answerValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('skipped') }),
 ]);
 
-const line = { seq: z.int().min(1).max(LIMITS.entries), at: z.iso.datetime() };
+const line = { seq: z.int().min(1).max(LIMITS.entries), at: z.iso.datetime().max(40) };
 
 export const entrySchema: z.ZodType<Entry> = z.discriminatedUnion('kind', [
   z.strictObject({ ...line, kind: z.literal('answer'), node: idSchema, value: answerValueSchema }),

@@ -55,3 +55,7 @@ it('escapes answers in HTML', () => {
 it('leaves nothing behind for what is not known', () => {
   expect(filled('a{{unknown}}{{company.secret}}b')).toBe('ab');
 });
+
+it('knows no variable that nobody has set, whatever its name', () => {
+  expect(filled('a{{constructor}}{{toString}}b')).toBe('ab');
+});

@@ -1,5 +1,6 @@
 import { COMPANY_FACT_NAMES } from '../dialogue/company-facts.ts';
 import type { CompiledDialogue } from '../dialogue/compiled.ts';
+import { own } from '../own.ts';
 import { companyFact } from './conditions.ts';
 import type { Facts, Session } from './conversation.ts';
 
@@ -30,7 +31,7 @@ function valueOf(
     const known = COMPANY_FACT_NAMES.find((one) => one === fact);
     return known ? (companyFact(known, session, facts) ?? '') : '';
   }
-  const value = session.variables[name];
+  const value = own(session.variables, name);
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
   return optionLabels(dialogue, name, value) ?? value;
 }

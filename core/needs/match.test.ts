@@ -14,6 +14,10 @@ it('puts the service that meets the needs best first and leaves out those that d
   expect(matchServices({ x: 2, y: -1 }, services, 3).map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
+it('takes a need by any name for a need', () => {
+  expect(matchScore({}, service('a', { constructor: 1, toString: 2 }))).toBe(0);
+});
+
 const weights = fc.dictionary(fc.constantFrom('x', 'y', 'z'), fc.integer({ min: -10, max: 10 }));
 
 it('never ranks a worse service above a better one, and keeps the given order among equals', () => {

@@ -1,4 +1,5 @@
 import type { NeedWeights } from '../dialogue/dialogue.schema.ts';
+import { own } from '../own.ts';
 
 interface Matchable {
   id: string;
@@ -9,7 +10,7 @@ interface Matchable {
 export function matchScore(needs: Record<string, number>, service: Matchable): number {
   let score = 0;
   for (const [need, weight] of Object.entries(service.needs)) {
-    score += Math.max(needs[need] ?? 0, 0) * weight;
+    score += Math.max(own(needs, need) ?? 0, 0) * weight;
   }
   return score;
 }

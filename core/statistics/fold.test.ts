@@ -68,6 +68,18 @@ describe('statistics of a period', () => {
     expect(second.byVersion).toEqual({ 1: { started: 6, completed: 2 }, 2: { started: 7, completed: 1 } });
   });
 
+  test('never show a day below zero, while the totals stay exact', () => {
+    const takenBack = {
+      hour: '2026060210',
+      versions: { 1: { ...emptyCounts(), completed: -1, needs: { money: -1, staff: 1 } } },
+    };
+    const period = { from: '2026-06', to: '2026-06', version: null, months: [] };
+    const { days, counts } = statisticsOf({ ...period, shards: [shardOf('2026060110', 1, 5), takenBack] });
+    expect(days['2026-06-02']).toEqual({ started: 0, completed: 0, needs: { staff: 1 } });
+    expect(counts).toMatchObject({ started: 5, completed: 0, needs: { staff: 1 } });
+    expect(counts.needs).not.toHaveProperty('money');
+  });
+
   test('leave out what lies outside the period, by the calendar of Helsinki', () => {
     // 21:30 UTC on 31 May is past midnight in Helsinki: it belongs to June.
     const all = [

@@ -1,6 +1,6 @@
 /** Hours into months, months into what managers read. Sums only: the order and the cuts do not matter. */
 import type { Counts, DayCounts, MonthDocument, ShardDocument, Statistics } from './counts.ts';
-import { addCounts, combineCounters, emptyCounts } from './delta.ts';
+import { addCounts, combineCounters, counter, emptyCounts } from './delta.ts';
 import { dayOfHour, daysBetween } from './periods.ts';
 
 type VersionMonth = MonthDocument['versions'][string];
@@ -75,5 +75,18 @@ export function statisticsOf(input: {
     }
   }
   const versions = Object.keys(byVersion).map(Number);
-  return { from, to, versions: versions.sort((a, b) => a - b), counts, days, byVersion };
+  const shownDays = Object.fromEntries(Object.entries(days).map(([day, sum]) => [day, notBelowZero(sum)]));
+  return { from, to, versions: versions.sort((a, b) => a - b), counts, days: shownDays, byVersion };
+}
+
+/**
+ * Who takes an answer back on a later day takes it from that day, so that the totals stay exact. People read
+ * such a day as one on which nothing was added.
+ */
+function notBelowZero({ started, completed, needs }: DayCounts): DayCounts {
+  return {
+    started: Math.max(0, started),
+    completed: Math.max(0, completed),
+    needs: counter(Object.entries(needs).filter(([, count]) => count > 0)),
+  };
 }

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../dialogue/dialogue.schema.ts';
+import { own } from '../own.ts';
 import type { Counts } from './counts.ts';
 
 /** How a node fared, for drawing on the tree. */
@@ -24,14 +25,10 @@ export function funnelOf(
   nodes: Readonly<Record<string, { kind: NodeKind }>>,
 ): Record<string, FunnelStep> {
   const steps = Object.entries(nodes).map(([id, { kind }]): [string, FunnelStep] => {
-    const shown = own(counts.shown, id);
-    const answered = QUESTIONS.has(kind) ? own(counts.answered, id) : shown;
+    const shown = own(counts.shown, id) ?? 0;
+    const answered = QUESTIONS.has(kind) ? (own(counts.answered, id) ?? 0) : shown;
     const share = counts.started > 0 ? shown / counts.started : 0;
     return [id, { shown, answered, left: Math.max(0, shown - answered), share }];
   });
   return Object.fromEntries(steps);
-}
-
-function own(counter: Record<string, number>, key: string): number {
-  return Object.hasOwn(counter, key) ? (counter[key] ?? 0) : 0;
 }

@@ -15,6 +15,13 @@ describe('days of Helsinki', () => {
     expect(startOfDay('2026-10-26').toISOString()).toBe('2026-10-25T22:00:00.000Z');
   });
 
+  test('begin somewhere whatever the century', () => {
+    expect(startOfDay('1900-01-01').getTime()).toBeLessThan(startOfDay('1942-04-03').getTime());
+    expect(startOfDay('1942-04-03').getTime()).toBeLessThan(startOfDay('2026-01-01').getTime());
+    expect(startOfDay('9999-12-31').toISOString()).toBe('9999-12-30T22:00:00.000Z');
+    expect(startOfDay('0001-01-01').getTime()).toBeLessThan(startOfDay('1900-01-01').getTime());
+  });
+
   test('follow each other over months and years', () => {
     expect(nextDay('2026-12-31')).toBe('2027-01-01');
     expect(nextDay('2028-02-28')).toBe('2028-02-29');

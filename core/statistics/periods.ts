@@ -39,8 +39,8 @@ export function dayKey(moment: Date): string {
 /** Start of a calendar day (yyyy-mm-dd) in Helsinki, as a moment. */
 export function startOfDay(day: string): Date {
   const wall = Date.parse(`${day}T00:00:00Z`);
-  // The offset is 2 or 3 hours and never changes at midnight, so one of these is it.
-  return [2, 3].map((h) => new Date(wall - h * HOUR_MS)).find((m) => helsinkiWallTime(m).getTime() === wall)!;
+  // Clocks never change around midnight, so the offset just before or after it is the day's.
+  return new Date(wall - offsetOf(wall - offsetOf(wall)));
 }
 
 /** The calendar day after. */

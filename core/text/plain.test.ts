@@ -14,3 +14,8 @@ test.each([
   ['&#9999999; &unknown;', '&#9999999; &unknown;'],
   ['', ''],
 ])('%j reads as %j', (html, text) => expect(plainText(html)).toBe(text));
+
+test('a long row of spaces costs no more than its length', () => {
+  // By a pattern that tries anew at every space this takes longer than a test may.
+  expect(plainText(`<pre>${' '.repeat(100_000)}x</pre>`)).toBe('x');
+});

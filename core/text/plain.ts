@@ -5,16 +5,22 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
  * item. Not a sanitiser: what comes out must still be escaped where it becomes markup.
  */
 export function plainText(html: string): string {
-  return html
-    .replace(/\s*\n\s*/g, ' ')
+  const marked = linesOf(html)
+    .join(' ')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<li\b[^>]*>/gi, '\n• ')
     .replace(/<\/(p|h[1-6]|ul|ol|blockquote|pre|div|tr)>/gi, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, decodeEntity)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, decodeEntity);
+  return linesOf(marked).join('\n');
+}
+
+/** Lines with something on them. Not by a pattern: one that looks for spaces around a line end costs n². */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function decodeEntity(entity: string, decimal?: string, hex?: string, name?: string): string {

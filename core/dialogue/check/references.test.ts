@@ -20,6 +20,11 @@ describe('variables in texts', () => {
     expect(problemsOf(known)).toEqual([]);
   });
 
+  test('that never close are no variables, however many spaces follow', () => {
+    // By a pattern that tries anew at every space this takes longer than a test may.
+    expect(problemsOf([saying(`{{${' '.repeat(3_900)}`)])).toEqual([]);
+  });
+
   test('may be facts of the company, but no others', () => {
     expect(problemsOf([saying('{{company.name}} {{company.town}}')])).toEqual([]);
     expect(problemsOf([saying('{{company.mood}} {{Hei sinä}}')])).toEqual([

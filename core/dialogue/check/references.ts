@@ -4,7 +4,7 @@ import type { BranchCase, Clause, Dialogue, DialogueNode } from '../dialogue.sch
 import { textsOf } from '../node-texts.ts';
 import type { CheckContext, Finding, NodeRule } from './rule.ts';
 
-const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 const FACTS: ReadonlySet<string> = new Set(COMPANY_FACT_NAMES.map((fact) => `company.${fact}`));
 
 /** What a node names exists: variables, answers, needs, services. */
@@ -36,7 +36,8 @@ function unknownPlaceholders(node: DialogueNode, { dialogue, variables }: CheckC
     for (const locale of dialogue.locales) {
       const value = text[locale];
       if (!value?.includes('{{')) continue;
-      for (const [, name = ''] of value.matchAll(PLACEHOLDER)) {
+      for (const [, inside = ''] of value.matchAll(PLACEHOLDER)) {
+        const name = inside.trim();
         if (variables.has(name) || FACTS.has(name)) continue;
         findings.set(`${part} ${name}`, { code: 'unknownVariable', part, name });
       }

@@ -1,4 +1,5 @@
 import { staffCallable } from '../staff/callable.ts';
+import { limiter } from '../staff/limiter.ts';
 import { livePorts } from '../staff/ports.ts';
 import * as create from './create.service.ts';
 import * as erase from './erase.service.ts';
@@ -9,13 +10,23 @@ import * as settings from './settings.service.ts';
 /** Checking and compiling the largest bots in three languages. */
 const heavy = { memory: '1GiB' } as const;
 
-export const createBot = staffCallable('createBot', ({ input, caller }) =>
-  create.createBot(livePorts(), caller, input),
-);
+const HOUR = 60 * 60;
+/** Every bot and every address once published stays, so nobody makes them by the thousand. */
+const newBotsPerPerson = limiter(120, HOUR);
+const addressesPerPerson = limiter(120, HOUR);
+const publishesPerPerson = limiter(240, HOUR);
+
+export const createBot = staffCallable('createBot', async ({ input, caller }) => {
+  await newBotsPerPerson(caller.uid);
+  return create.createBot(livePorts(), caller, input);
+});
 
 export const duplicateBot = staffCallable(
   'duplicateBot',
-  ({ input, caller }) => create.duplicateBot(livePorts(), caller, input),
+  async ({ input, caller }) => {
+    await newBotsPerPerson(caller.uid);
+    return create.duplicateBot(livePorts(), caller, input);
+  },
   heavy,
 );
 
@@ -25,13 +36,17 @@ export const archiveBot = staffCallable('archiveBot', async ({ input, caller }) 
 });
 
 export const changeSlug = staffCallable('changeSlug', async ({ input, caller }) => {
+  await addressesPerPerson(caller.uid);
   await settings.changeSlug(livePorts(), caller, input);
   return {};
 });
 
 export const publishBot = staffCallable(
   'publishBot',
-  ({ input, caller }) => publish.publishBot(livePorts(), caller, input),
+  async ({ input, caller }) => {
+    await publishesPerPerson(caller.uid);
+    return publish.publishBot(livePorts(), caller, input);
+  },
   heavy,
 );
 

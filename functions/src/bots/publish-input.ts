@@ -1,5 +1,5 @@
 /** Everything that publishing looks at, read at one moment. */
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Firestore, QueryDocumentSnapshot, Transaction } from 'firebase-admin/firestore';
 import { z } from 'zod';
 import type { Bot, VersionSource } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
@@ -22,7 +22,10 @@ export interface PublishInput {
 
 const sizeSchema = z.object({ width: z.int(), height: z.int() });
 
-/** A consistent snapshot, without locks on what advisers are editing. Errors: notFound. */
+/**
+ * A consistent snapshot, without locks on what advisers are editing. Errors: notFound, and malformed, naming
+ * the node, need or service.
+ */
 export function readPublishInput(
   db: Firestore,
   organisationId: string,
@@ -40,13 +43,24 @@ export function readPublishInput(
         organisation: organisationSchema.parse(organisation.data()),
         bot,
         source,
-        needs: needs.docs.map((document) => needSchema.parse(document.data())),
-        services: services.docs.map((document) => serviceSchema.parse(document.data())),
+        needs: needs.docs.map((document) => parsed(needSchema, document, 'need')),
+        services: services.docs.map((document) => parsed(serviceSchema, document, 'service')),
         media: await readMedia(transaction, db, organisationId, mediaIn(source)),
       };
     },
     { readOnly: true },
   );
+}
+
+/** The rules do not look at the weights inside, so a client of its own making could have put anything there. */
+function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  document: QueryDocumentSnapshot,
+  what: 'need' | 'service',
+): z.output<Schema> {
+  const result = schema.safeParse(document.data());
+  if (!result.success) throw staffError('malformed', { [what]: document.id });
+  return result.data;
 }
 
 /** Ids of the images that a draft uses: its bubbles' and the persona's. */

@@ -1,3 +1,4 @@
+import type { Firestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
 import {
@@ -89,6 +90,42 @@ describe('a faultless draft', () => {
       });
     }
   });
+});
+
+test('a draft read before another publish is read again: the current version holds what came last', async () => {
+  const { start } = (await read(paths.bot(HOME, bot))) as { start: string };
+  const title = (text: string) =>
+    ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.editor.title': text });
+  let overtaken = false;
+  const db = Object.create(ports.db, {
+    runTransaction: {
+      value: async (...[work, options]: Parameters<Firestore['runTransaction']>) => {
+        const result = await ports.db.runTransaction(work, options);
+        if (options?.readOnly && !overtaken) {
+          overtaken = true;
+          await title('Uusin');
+          await publish();
+        }
+        return result;
+      },
+    },
+  }) as Firestore;
+  await title('Vanha');
+  await publishBot({ ...ports, db }, caller('owner'), { organisation: HOME, bot, note: '' });
+  const { publishedVersion } = (await read(paths.bot(HOME, bot))) as { publishedVersion: number };
+  expect(publishedVersion).toBe(2);
+  const source = await loadVersionSource(ports.db, HOME, bot, publishedVersion);
+  expect(source?.nodes[start]?.editor.title).toBe('Uusin');
+});
+
+test.each([
+  { what: 'need', collection: paths.needs(HOME) },
+  { what: 'service', collection: paths.services(HOME) },
+])('what is no $what is named instead of failing', async ({ what, collection }) => {
+  const broken = ports.db.doc(`${collection}/broken`);
+  await broken.set({ id: 'broken', order: NaN });
+  const attempt = publish().finally(() => broken.delete());
+  await expect(attempt).rejects.toMatchObject({ details: { code: 'malformed', [what]: 'broken' } });
 });
 
 test('a version that a later one has overtaken does not become the current one', async () => {

@@ -1,7 +1,7 @@
 /** Publishing: draft → check → an immutable version that the bot's addresses point to. */
 import type { Firestore } from 'firebase-admin/firestore';
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
-import type { Version } from '../../../core/bots/bot.schema.ts';
+import type { Bot, Version } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { checkDialogue } from '../../../core/dialogue/check.ts';
 import { compileVersion } from '../../../core/dialogue/compile.ts';
@@ -37,7 +37,8 @@ export async function publishBot(
   });
   if (problems.some(({ severity }) => severity === 'error')) return { version: null, problems };
 
-  const number = await reserveNumber(db, organisation, bot);
+  const number = await reserveNumber(db, organisation, bot, input.bot);
+  if (number === null) return publishBot(ports, caller, { organisation, bot, note });
   const parts = compileParts(organisation, bot, number, input);
   await createInBatches(db, chunkWrites(db, organisation, bot, number, parts));
   const version: Version = {
@@ -56,10 +57,14 @@ export async function publishBot(
   return { version: number, problems };
 }
 
-/** Numbers are handed out one by one, so that two publishes at once never share their documents. */
-function reserveNumber(db: Firestore, organisation: string, id: string): Promise<number> {
+/**
+ * Numbers are handed out one by one, so that two publishes at once never share their documents. null when
+ * another got one since `seen`: a later number must not hold an older draft than an earlier one.
+ */
+function reserveNumber(db: Firestore, organisation: string, id: string, seen: Bot): Promise<number | null> {
   return db.runTransaction(async (transaction) => {
     const { lastVersion, publishedVersion } = await readBot(transaction, db, organisation, id);
+    if (lastVersion !== seen.lastVersion) return null;
     const number = Math.max(lastVersion ?? 0, publishedVersion ?? 0) + 1;
     transaction.update(db.doc(paths.bot(organisation, id)), { lastVersion: number });
     return number;

@@ -18,6 +18,7 @@ test.each([
   `Bearer a.${'b'.repeat(23)}`,
   `Basic a.${'b'.repeat(22)}`,
   `Bearer a/b.${'b'.repeat(22)}`,
+  `Bearer __a__.${'b'.repeat(22)}`,
 ])('what is no token of ours is none: %s', (header) => {
   expect(presentedToken(header)).toBeNull();
 });

@@ -121,6 +121,8 @@ describe('the Excel file', () => {
     expect(await ids({ version: '2' })).toEqual(all.filter((index) => index % 2 === 1).toReversed());
     expect(await ids({ status: 'active', version: '1', from: '2026-10-01' })).toEqual([294, 288, 282, 276]);
     expect(await ids({ from: '2027-01-01' })).toEqual([]);
+    expect(await ids({ to: '1942-04-03' })).toEqual([]);
+    expect(await ids({ from: '1900-01-01', to: '9999-12-31' })).toEqual(all.toReversed());
   });
 
   test('says in its headers how it is called and how much is in it, and is written down', async () => {
@@ -167,6 +169,8 @@ describe('whoever may not have it', () => {
     ['an organisation that is not', { organisation: 'nowhere' }, 'Bearer good-manager', 403],
     ['a bot that is not', { bot: 'nothing' }, 'Bearer good-manager', 404],
     ['a day that is not', { from: '2026-02-30' }, 'Bearer good-manager', 400],
+    ['a day before there were any', { to: '0000-01-01' }, 'Bearer good-manager', 400],
+    ['an organisation with a name that is kept back', { organisation: '__a__' }, 'Bearer good-manager', 400],
     ['an unknown filter', { colour: 'red' }, 'Bearer good-manager', 400],
   ])('%s gets a problem document', async (_, query, authorization, status) => {
     const response = await get(query, authorization);

@@ -56,6 +56,10 @@ test.each([
   ['an unknown kind', { entries: [{ ...choose(1, 'grow', 'yes'), kind: 'delete' }] }],
   ['seq 0', { entries: [choose(0, 'grow', 'yes')] }],
   ['no time', { entries: [choose(1, 'grow', 'yes', 'yesterday')] }],
+  [
+    'a time without end',
+    { entries: [choose(1, 'grow', 'yes', `2026-11-21T12:00:00.${'1'.repeat(100_000)}Z`)] },
+  ],
   ['a node that is no id', { entries: [choose(1, '<img src=x onerror=alert(1)>', 'yes')] }],
   [
     'more entries than a batch',

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 /** The addresses of our own apps; callables need the framework's parsing. */
-const OURS = /^\/(api\/v1|b|i)\//;
+const OURS = /^\/(api|b|i)(?:[/?]|$)/;
 
 /**
  * The framework around a deployed function parses bodies and addresses before the function is called, and

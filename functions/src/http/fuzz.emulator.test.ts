@@ -31,7 +31,18 @@ const segment = fc.oneof(
     'vantaa.x',
     'openapi.json',
   ),
-  oneOf('..', '%2e%2e', '%ZZ', '%00', '__proto__', 'constructor', '.', 'a'.repeat(2_000)),
+  oneOf(
+    '..',
+    '%2e%2e',
+    '%ZZ',
+    '%00',
+    '__proto__',
+    '__a__.x',
+    'vantaa.__a__',
+    'constructor',
+    '.',
+    'a'.repeat(2_000),
+  ),
   anyText.map((text) => encodeURIComponent(text.toWellFormed())),
 );
 const ANSWERS = 'answers';
@@ -96,7 +107,13 @@ const authorization = fc.oneof(
   { weight: 3, arbitrary: fc.constant(OWN) },
   {
     weight: 1,
-    arbitrary: oneOf('', 'Bearer', 'Bearer x', 'Basic dXNlcg==', `Bearer vantaa.${'A'.repeat(22)}`),
+    arbitrary: oneOf(
+      '',
+      'Bearer',
+      'Bearer x',
+      'Basic dXNlcg==',
+      ...['vantaa', '__a__'].map((organisation) => `Bearer ${organisation}.${'A'.repeat(22)}`),
+    ),
   },
 );
 

@@ -47,6 +47,14 @@ test('malformed JSON comes past the framework and is a problem document', async 
   await expectProblem(await post('{"id":'), 400, { code: 'malformed' });
 });
 
+test('at addresses beside the API as well', async () => {
+  for (const path of ['/api', '/api/v1', '/api/v1?a=1', '/api/v2/conversations']) {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${base}${path}`, { method: 'POST', headers, body: '{' });
+    await expectProblem(response, 404, { code: 'notFound' });
+  }
+});
+
 test('a body that the framework has read already is read by the app', async () => {
   const start = { id: crypto.randomUUID(), slug: 'no-such-bot', version: 1, locale: 'fi', channel: 'site' };
   await expectProblem(await post(JSON.stringify(start)), 404, { code: 'notFound' });

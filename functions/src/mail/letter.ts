@@ -21,9 +21,16 @@ export interface LetterContent {
   notes: string[];
 }
 
-/** Both parts of a mail. Every text is escaped, so contents may come from people. */
+/** Both parts of a mail. Every text is escaped and made one line, so contents may hold what people wrote. */
 export function letterOf(content: LetterContent): Letter {
-  return { subject: oneLine(content.subject), text: textOf(content), html: htmlOf(content) };
+  const { subject, heading, paragraphs } = content;
+  const flat = {
+    ...content,
+    subject: oneLine(subject),
+    heading: oneLine(heading),
+    paragraphs: paragraphs.map(oneLine),
+  };
+  return { subject: flat.subject, text: textOf(flat), html: htmlOf(flat) };
 }
 
 function textOf({ heading, paragraphs, button, notes }: LetterContent): string {
@@ -48,7 +55,7 @@ function htmlOf(content: LetterContent): string {
     '<!doctype html>',
     `<html lang="${content.locale}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light">',
-    `<title>${escapeHtml(oneLine(content.subject))}</title></head>`,
+    `<title>${escapeHtml(content.subject)}</title></head>`,
     `<body style="${BODY}"><div style="${CARD}">`,
     `<h1 style="margin:0 0 16px;font-size:22px;line-height:28px">${escapeHtml(content.heading)}</h1>`,
     ...paragraphs,

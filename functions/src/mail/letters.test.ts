@@ -35,6 +35,13 @@ describe.each(LOCALES)('%s', (locale) => {
   });
 });
 
+test('what a name says stays on its line: it cannot pass for a paragraph of ours', () => {
+  const organisationName = 'Kasvu\n\nhttps://evil.example\n';
+  const { text } = invitationLetter({ locale: 'fi', ...invitation, inviter: 'A\n\nB', organisationName });
+  expect(text).not.toMatch(/^https:\/\/evil/m);
+  expect(text).toMatch(/^A B .*Kasvu https:\/\/evil\.example /m);
+});
+
 test('a subject is one line', () => {
   const letter = invitationLetter({
     locale: 'fi',

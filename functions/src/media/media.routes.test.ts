@@ -5,7 +5,7 @@ import { mediaRoutes } from './media.routes.ts';
 const bytes = new Uint8Array([1, 2, 3]);
 const app = createApp([
   mediaRoutes(async (organisation, id) =>
-    organisation === 'vantaa' && id === 'm_1' ? { type: 'image/webp', bytes } : null,
+    organisation === 'vantaa' && id !== 'none' ? { type: 'image/webp', bytes } : null,
   ),
 ]);
 
@@ -25,6 +25,8 @@ test.each([
   'vantaa.none',
   'vantaa',
   'vantaa.m_1.x',
+  '__a__.m_1',
+  'vantaa.__m__',
   '.m_1',
   'vantaa.%2e%2e%2fmembers',
   'a'.repeat(500),

@@ -7,7 +7,8 @@ import { problemOf } from '../http/problem.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 
-const REFERENCE = /^([A-Za-z0-9_-]{1,40})\.([A-Za-z0-9_-]{1,40})$/;
+/** Firestore takes no id that begins with two underscores. */
+const REFERENCE = /^((?!__)[A-Za-z0-9_-]{1,40})\.((?!__)[A-Za-z0-9_-]{1,40})$/;
 const READS_PER_ADDRESS = 6_000;
 
 export interface StoredImage {

@@ -114,6 +114,18 @@ describe('accepting', () => {
     expect(await memberOf('guest')).toMatchObject({ status: 'removed' });
   });
 
+  test('by a second letter from before the removal does not lead back in; by one after it, it does', async () => {
+    const [first, second] = [await invited(), await invited()];
+    await acceptMemberInvitation(ports, guest, first);
+    ports.wait(1_000);
+    await removeMember(ports, caller('owner'), { organisation: HOME, uid: 'guest' });
+    await expectRefusal(acceptMemberInvitation(ports, guest, second), 'invitationUsed');
+    expect(await memberOf('guest')).toMatchObject({ status: 'removed' });
+    ports.wait(1_000);
+    await acceptMemberInvitation(ports, guest, await invited());
+    expect(await memberOf('guest')).toMatchObject({ status: 'active' });
+  });
+
   test('of two accounts at once only one gets in', async () => {
     const token = await invited();
     const results = await Promise.allSettled([

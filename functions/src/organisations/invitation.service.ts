@@ -133,6 +133,7 @@ export async function acceptMemberInvitation(
 
     const invitation = openInvitation(snapshot, now());
     if (invitation.email !== caller.email.toLowerCase()) throw staffError('invitationOtherEmail');
+    if (present && wasRemovedSince(invitation, present)) throw staffError('invitationUsed');
     const at = now();
     transaction.set(memberReference, joined(caller, invitation, present, at));
     transaction.update(reference, { acceptedBy: caller.uid });
@@ -144,6 +145,11 @@ export async function acceptMemberInvitation(
     });
     return { organisation };
   });
+}
+
+/** Of several letters one person got, those left over must not lead back in after a removal. */
+function wasRemovedSince({ createdAt }: MemberInvitation, { status, updatedAt }: Member): boolean {
+  return status === 'removed' && updatedAt > createdAt;
 }
 
 /** An active member keeps the present roles beside the new ones; one who was removed gets only the new. */

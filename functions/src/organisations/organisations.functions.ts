@@ -8,7 +8,7 @@ import * as organisations from './organisation.service.ts';
 
 const HOUR = 60 * 60;
 const organisationsPerPerson = limiter(10, HOUR);
-const invitationsPerOrganisation = limiter(100, HOUR);
+const invitationsPerPerson = limiter(100, HOUR);
 /** Tokens cannot be guessed; this keeps anyone from trying for long. */
 const tokensPerAddress = limiter(120, HOUR);
 
@@ -20,7 +20,7 @@ export const createOrganisation = staffCallable('createOrganisation', async ({ i
 export const inviteMember = staffCallable(
   'inviteMember',
   async ({ input, caller }) => {
-    await invitationsPerOrganisation(`${input.organisation} ${caller.uid}`);
+    await invitationsPerPerson(caller.uid);
     await invitations.inviteMember(livePorts(), caller, input);
     return {};
   },

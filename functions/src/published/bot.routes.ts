@@ -6,7 +6,7 @@ import { problemOf } from '../http/problem.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { pickVersion } from './pick-version.ts';
-import type { Published } from './published.ts';
+import type { Published, PublishedBot } from './published.ts';
 
 /** Seen by Hosting's network, so that most readers never reach the function. */
 const POINTER_CACHE = 'public, max-age=0, s-maxage=30';
@@ -48,7 +48,17 @@ async function getVersion(published: Published, context: Context): Promise<Respo
   const { slug = '', version = '', locale = '' } = context.req.param() as Record<string, string>;
   const number = /^[1-9]\d{0,8}$/.test(version) ? Number(version) : null;
   const bot = number === null ? null : await published.bot(slug);
-  const found = bot && number && (await published.version(bot.organisation, bot.bot, number, locale));
+  const released = bot && number && (await isReleased(published, bot, number));
+  const found = released && (await published.version(bot.organisation, bot.bot, number, locale));
   if (!found) return problemOf('notFound');
   return Response.json(found, { headers: { 'cache-control': IMMUTABLE_CACHE } });
+}
+
+/** Chunks are stored before their version is published: alone they say nothing. */
+async function isReleased(
+  published: Published,
+  { organisation, bot, current }: PublishedBot,
+  version: number,
+): Promise<boolean> {
+  return version === current || (await published.record(organisation, bot, version)) !== null;
 }

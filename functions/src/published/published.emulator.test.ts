@@ -48,6 +48,11 @@ test.each([
   await expectProblem(await app.request(path), 404, { code: 'notFound' });
 });
 
+test('a version whose chunks are stored and which is not published yet: 404', async () => {
+  await db.doc(paths.chunk('vantaa', 'long', 2, 'sv', 0)).set({ part: 'sv', index: 0, json: '{"half' });
+  await expectProblem(await app.request('/api/v1/bots/long/versions/2/sv'), 404, { code: 'notFound' });
+});
+
 test('what has just been published is found at once; what changes, within half a minute', async () => {
   // An address that no earlier run in the same emulator has taken.
   const slug = `new-${Date.now().toString(36)}`;

@@ -12,6 +12,7 @@ const rawRequest = {
 } as unknown as Request['rawRequest'];
 const token = {
   email: 'a@example.fi',
+  email_verified: true,
   name: 'Aino',
   firebase: { sign_in_provider: 'password', identities: {} },
 };
@@ -20,6 +21,8 @@ const anonymous = {
   uid: 'u2',
   token: { firebase: { sign_in_provider: 'anonymous', identities: {} } },
 } as unknown as Request['auth'];
+
+const unproved = { uid: 'u3', token: { ...token, email_verified: false } } as unknown as Request['auth'];
 
 const ask = (data: unknown, auth?: Request['auth']): Request => ({ data, auth, rawRequest });
 const restore = { organisation: 'o', bot: 'b', version: 1 };
@@ -34,10 +37,20 @@ test('a valid call reaches the handler with the parsed input, the caller and the
   });
 });
 
+test("a caller's own name is one line and no longer than a member's", async () => {
+  const handler = vi.fn().mockResolvedValue({});
+  const name = ` Aino\r\nAalto ${'a'.repeat(108)}\ud83d\ude00 ja muut`;
+  const auth = { uid: 'u1', token: { ...token, name } } as unknown as Request['auth'];
+  await answerCall('restoreVersion', handler, ask(restore, auth));
+  const caller = { name: `Aino Aalto ${'a'.repeat(108)}\ufffd` };
+  expect(handler.mock.calls[0]?.[0]).toMatchObject({ caller });
+});
+
 describe('sign-in', () => {
   test.each([
     ['nobody', undefined],
     ['an anonymous account', anonymous],
+    ['an account whose address nobody has proved', unproved],
   ])('%s is turned away', async (_, auth) => {
     const handler = vi.fn();
     await expect(answerCall('restoreVersion', handler, ask(restore, auth))).rejects.toMatchObject({
@@ -65,6 +78,7 @@ describe('malformed input', () => {
     { ...restore, version: '1' },
     { ...restore, version: 0 },
     { ...restore, organisation: '../other' },
+    { ...restore, organisation: '__other__' },
     { ...restore, bot: '' },
     { ...restore, further: 1 },
   ])('%j is refused before the handler', async (data) => {
@@ -74,6 +88,25 @@ describe('malformed input', () => {
       details: { code: 'malformed' },
     });
     expect(handler).not.toHaveBeenCalled();
+  });
+
+  test.each(['', 'a/b', 'a/b/c', '.', '..', '__a__'])('%j is no member', async (uid) => {
+    const handler = vi.fn();
+    const call = answerCall('removeMember', handler, ask({ organisation: 'o', uid }, signedIn));
+    await expect(call).rejects.toMatchObject({ details: { code: 'malformed' } });
+  });
+
+  test.each(['', '   ', '\u00a0\n'])('%j is no name', async (name) => {
+    const data = { name, kind: 'city', locale: 'fi' };
+    const call = answerCall('createOrganisation', vi.fn(), ask(data, signedIn));
+    await expect(call).rejects.toMatchObject({ details: { code: 'malformed' } });
+  });
+
+  test('half a character in a name is made whole, and spaces around it go', async () => {
+    const handler = vi.fn().mockResolvedValue({ organisation: 'o' });
+    const data = { name: ' Vantaa \ud83d ', kind: 'city', locale: 'fi' };
+    await answerCall('createOrganisation', handler, ask(data, signedIn));
+    expect(handler.mock.calls[0]?.[0]).toMatchObject({ input: { name: 'Vantaa \ufffd' } });
   });
 
   test('is answered with where and what, never with what was written', async () => {

@@ -7,12 +7,24 @@ export interface Caller {
   name: string;
 }
 
-/** The signed-in person; null when signed out or anonymous (an account without an address). */
+/** Longest name of a member. */
+const NAME_LENGTH = 120;
+
+/**
+ * The signed-in person; null when signed out, anonymous (an account without an address), or when nobody has
+ * proved the address: an account with somebody else's can be made by anyone who knows the project.
+ */
 export function callerOf(request: Pick<CallableRequest, 'auth'>): Caller | null {
   const token = request.auth?.token;
-  if (!request.auth || !token?.email || token.firebase.sign_in_provider === 'anonymous') return null;
-  const name: unknown = token.name;
-  return { uid: request.auth.uid, email: token.email, name: typeof name === 'string' ? name : '' };
+  if (!request.auth || !token?.email || token.email_verified !== true) return null;
+  if (token.firebase.sign_in_provider === 'anonymous') return null;
+  return { uid: request.auth.uid, email: token.email, name: nameOf(token.name) };
+}
+
+/** People choose the name of their account themselves, past our forms. */
+function nameOf(name: unknown): string {
+  if (typeof name !== 'string') return '';
+  return name.replace(/\s+/g, ' ').trim().slice(0, NAME_LENGTH).toWellFormed();
 }
 
 /**

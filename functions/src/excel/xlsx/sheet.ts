@@ -7,6 +7,9 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DAY_MS = 86_400_000;
 /** Day 0 of the 1900 date system as spreadsheets count it from March 1900 on. */
 const EPOCH = Date.UTC(1899, 11, 30);
+/** Spreadsheets number the days up to the end of 9999; before March 1900 their calendar errs. */
+const FIRST = Date.UTC(1900, 2, 1);
+const END = Date.UTC(10_000, 0, 1);
 
 /** Everything before the first row: frozen first row, widths. Only the first sheet opens selected. */
 export function sheetStart(columns: readonly ExcelColumn[], selected: boolean): string {
@@ -45,9 +48,23 @@ export function rowXml(
     if (value === null || value === undefined || value === '') continue;
     const reference = `${letters[i]}${row}`;
     if (typeof value === 'string') xml += textXml(reference, STYLE.text, value);
+    else if (isOffCalendar(value)) xml += textXml(reference, STYLE.text, momentText(value));
     else xml += numberXml(reference, styles[i] ?? STYLE.general, value);
   }
   return `${xml}</row>`;
+}
+
+function isOffCalendar(value: number | Date): value is Date {
+  return value instanceof Date && (value.getTime() < FIRST || value.getTime() >= END);
+}
+
+/** `yyyy-mm-dd hh:mm:ss`, or the day alone where that is all there is. */
+function momentText(moment: Date): string {
+  return moment
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d{3}Z$/, '')
+    .replace(/ 00:00:00$/, '');
 }
 
 function textXml(reference: string, style: number, text: string): string {

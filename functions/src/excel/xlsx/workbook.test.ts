@@ -45,6 +45,18 @@ describe('a workbook', () => {
     expect(back.map(([, , date]) => date)).toEqual(rows.map(([, , date]) => date));
   });
 
+  test('writes days that a spreadsheet has no number for as text', async () => {
+    const moments = ['0001-02-03T00:00:00Z', '1900-02-28T10:30:05.009Z', '+010000-01-01T01:59:00Z'];
+    const rows = [...moments, '1900-03-01T00:00:00Z'].map((at): Cell[] => [null, null, new Date(at)]);
+    const [sheet] = await read([source('Yksi', rows)]);
+    expect(sheet?.rows.slice(1).map(([, , date]) => date)).toEqual([
+      '0001-02-03',
+      '1900-02-28 10:30:05',
+      '+010000-01-01 01:59:00',
+      new Date('1900-03-01T00:00:00Z'),
+    ]);
+  });
+
   test('loses no row to hostile text', async () => {
     const hostile = ['\ud800', '\ufffe\uffff', '\u0000\u0001\u001f', 'x'.repeat(40_000), ']]>', '&#0;', '\r'];
     const [sheet] = await read([
