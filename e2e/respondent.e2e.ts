@@ -29,7 +29,7 @@ it('leads an SME owner on a phone from the first question to the services and to
 
   await chat.write('Pajulan Paja Oy');
   await chat.choose('10–49');
-  await eventually(() => chat.bubbles.last().textContent()).toContain('Millä alalla Pajulan Paja Oy toimii?');
+  await eventually(() => chat.bubbles.last().textContent()).toContain('Millä alalla toimitte?');
   await chat.choose('Teollisuus');
   await chat.choose('Teknologia laahaa');
   await chat.choose('Tiedon hyödyntäminen');

@@ -3,7 +3,6 @@ import { address, passwordOf } from './ready.ts';
 
 /** Fills in the sign-in page that is open. */
 export async function fillInSignIn(page: Page, email: string, password: string): Promise<void> {
-  await firstFieldFocused(page);
   await page.getByTestId('sign-in-email').fill(email);
   await page.getByTestId('sign-in-password').fill(password);
   await page.getByTestId('sign-in-submit').click();
@@ -39,13 +38,4 @@ export async function publish(page: Page): Promise<string> {
   const { pathname } = new URL((await link.getAttribute('href')) ?? '');
   await page.getByRole('dialog').getByRole('button', { name: 'Sulje' }).click();
   return pathname;
-}
-
-/**
- * Resolves when the first field has taken the focus for good: the browser gives it, and the component once more
- * when it has come into view, a frame later. Text that is filled in elsewhere between the two would land here.
- */
-async function firstFieldFocused(page: Page): Promise<void> {
-  await page.locator('[data-testid="sign-in-email"]:focus').waitFor();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
