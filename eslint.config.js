@@ -15,7 +15,18 @@ const forbid = (files, group, message, types = false) => ({
   },
 });
 
-const features = ['bots', 'conversations', 'editor', 'organisations', 'services', 'session', 'statistics'];
+const features = [
+  'bots',
+  'campaigns',
+  'companies',
+  'conversations',
+  'editor',
+  'links',
+  'organisations',
+  'services',
+  'session',
+  'statistics',
+];
 
 export default ts.config(
   { ignores: ['**/dist/**', 'node_modules/**', '.local/**', '.cache/**', 'coverage/**'] },

@@ -14,6 +14,9 @@ export const LOCAL_PORTS = {
   logging: 4500,
   mail: 1080,
   smtp: 1025,
+  /** Stand-ins: the company register, and companies' web sites. */
+  register: 1090,
+  sites: 1091,
 } as const;
 
 export type LocalPart = keyof typeof LOCAL_PORTS;

@@ -39,6 +39,7 @@ export async function seed({
     now: () => now,
     mail: () => Promise.reject(new Error('Seeding sends no mail')),
     publicUrl: () => '',
+    enqueue: () => Promise.reject(new Error('Seeding hands on no work')),
   };
   const uids = await writeOrganisations(db, ports.auth, before(120));
   await writeTeknoloikka(ports, uids.get('adviser@ukv.example')!, [before(DAYS + 2), before(SECOND_VERSION)]);

@@ -53,16 +53,25 @@ function writeConfig({ offset, ports, folders }: EmulatorOptions): string {
 
 function writeFunctionsEnvironment({ ports, folders }: EmulatorOptions): void {
   mkdirSync(folders.env, { recursive: true });
-  const lines = Object.entries(functionsEnvironment(ports)).map(([key, value]) => `${key}="${value}"\n`);
+  const lines = Object.entries(functionsEnvironment(ports, folders)).map(
+    ([key, value]) => `${key}="${value}"\n`,
+  );
   writeFileSync(`${folders.env}/.env.local`, lines.join(''));
 }
 
 /** What the functions read from their environment. */
-export function functionsEnvironment(ports: Pick<LocalPorts, 'hosting' | 'smtp'>): Record<string, string> {
+export function functionsEnvironment(
+  ports: Pick<LocalPorts, 'hosting' | 'smtp' | 'register' | 'sites'>,
+  folders: Pick<StackFolders, 'clock'>,
+): Record<string, string> {
   return {
     PUBLIC_URL: `http://${HOST}:${ports.hosting}`,
     SMTP_URL: `smtp://${HOST}:${ports.smtp}`,
     MAIL_FROM: 'UKV <ukv@example.com>',
+    MASTER_KEY: 'local-master-key-that-protects-nothing',
+    REGISTER_URL: `http://${HOST}:${ports.register}/opendata-ytj-api/v3`,
+    LOCAL_SITES: `${HOST}:${ports.sites}`,
+    UKV_CLOCK: folders.clock,
   };
 }
 
@@ -71,10 +80,10 @@ function commandLine(config: string, { project, folders, keepData }: EmulatorOpt
   return ['emulators:start', '--config', config, '--project', project, '--only', PARTS, ...kept];
 }
 
-function emulatorEnvironment({ java, firestoreJar, ports }: EmulatorOptions) {
+function emulatorEnvironment({ java, firestoreJar, ports, folders }: EmulatorOptions) {
   return {
     ...process.env,
-    ...functionsEnvironment(ports),
+    ...functionsEnvironment(ports, folders),
     PATH: [dirname(process.execPath), dirname(java), process.env.PATH].join(delimiter),
     JAVA_HOME: dirname(dirname(java)),
     FIRESTORE_EMULATOR_BINARY_PATH: firestoreJar,

@@ -22,6 +22,8 @@ export interface StackFolders {
   logs: string;
   /** Environment of the functions, `.env.local`. */
   env: string;
+  /** File with the milliseconds that the product's clock has been moved forward. */
+  clock: string;
 }
 
 /** Folders of one stack, made where missing, except `data`: the emulators make it when they export. */
@@ -31,6 +33,7 @@ export function stackFolders(home: string): StackFolders {
     mail: join(home, 'mail'),
     logs: join(home, 'logs'),
     env: join(home, 'env'),
+    clock: join(home, 'clock'),
   };
   for (const folder of [folders.mail, folders.logs, folders.env]) mkdirSync(folder, { recursive: true });
   return folders;

@@ -17,6 +17,8 @@ const NAMES: Record<LocalPart, string> = {
   logging: "the emulators' log",
   mail: 'the mail inbox',
   smtp: 'the mail server',
+  register: "the company register's stand-in",
+  sites: "the companies' web sites",
 };
 
 /** What a part is called when the person at the keyboard is told about it. */

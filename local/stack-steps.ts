@@ -12,13 +12,14 @@ import { requireFreePorts } from './ports.ts';
 import { seedDemo, seededBefore, type Demo } from './seeding.ts';
 import { findFirestoreJar } from './setup/firestore-jar.ts';
 import { findJava } from './setup/java.ts';
+import { startStandIns } from './stand-ins/stand-ins.ts';
 import type { StackOptions } from './stack.ts';
 
 /** What the steps hand on to each other. */
 export interface Progress {
   java: string;
   firestoreJar: string;
-  /** Every program that has been started, in order: the mail server, the emulators. */
+  /** Every program that has been started, in order: the mail server, the emulators, the stand-ins. */
   parts: Part[];
   clock?: Clock;
   demo: Demo | null;
@@ -77,6 +78,10 @@ export function steps(options: StackOptions, ports: LocalPorts, folders: StackFo
       title: 'Firebase emulators',
       task: ({ java, firestoreJar, parts }) =>
         startEmulators({ ...options, ports, folders, java, firestoreJar }, (part) => parts.push(part)),
+    },
+    {
+      title: 'Stand-ins for outside services',
+      task: ({ parts }) => startStandIns({ ports, folders }, (part) => parts.push(part)),
     },
     {
       title: 'Every part answers',

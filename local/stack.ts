@@ -31,6 +31,8 @@ export interface Stack {
   ready: Ready;
   ports: LocalPorts;
   project: string;
+  /** File by which the product's clock is moved forward, in milliseconds. */
+  clock: string;
   /** Rejects, naming the part, when one ends before `stop`. */
   broken: Promise<never>;
   /** Ends every part, keeping the data where that was asked for. */
@@ -69,6 +71,7 @@ export async function startStack(
     ready: readyOf(ports, progress.demo),
     ports,
     project: options.project,
+    clock: stackFolders(options.home).clock,
     broken,
     stop: () => {
       stopping = true;

@@ -5,7 +5,16 @@ import { HOST } from './ports.ts';
 
 const INTERVAL = 2_000;
 const MISSES = 2;
-const WATCHED: readonly LocalPart[] = ['hosting', 'functions', 'auth', 'firestore', 'mail', 'smtp'];
+const WATCHED: readonly LocalPart[] = [
+  'hosting',
+  'functions',
+  'auth',
+  'firestore',
+  'mail',
+  'smtp',
+  'register',
+  'sites',
+];
 
 /**
  * Resolves with the first part whose port no longer accepts connections: the emulators run on without a word

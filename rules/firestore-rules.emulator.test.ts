@@ -73,7 +73,17 @@ describe('content', () => {
 });
 
 describe('long lists', () => {
-  const bounds = { conversations: 200, audit: 200, media: 50 };
+  const bounds = {
+    conversations: 200,
+    audit: 200,
+    media: 50,
+    companies: 200,
+    contacts: 200,
+    targetGroups: 200,
+    contactSearches: 50,
+    campaigns: 200,
+    'campaigns/k1/recipients': 200,
+  };
 
   test.each(Object.entries(bounds))('%s in pages of at most %i', async (name, most) => {
     const all = collection(world.as('owner'), `${paths.organisation(HOME)}/${name}`);

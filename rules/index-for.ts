@@ -8,7 +8,7 @@ export interface IndexFile {
   indexes: {
     collectionGroup: string;
     queryScope: Scope;
-    fields: { fieldPath: string; order: Direction }[];
+    fields: { fieldPath: string; order?: Direction; arrayConfig?: 'CONTAINS' }[];
   }[];
   fieldOverrides: {
     collectionGroup: string;
@@ -20,7 +20,9 @@ export interface IndexFile {
 
 /** True when production can answer the query. */
 export function isServed(plan: QueryPlan, file: IndexFile): boolean {
-  const equal = plan.filters.filter(({ op }) => op === '==').map(({ field }) => field);
+  const equal = plan.filters
+    .filter(({ op }) => op === '==' || op === 'array-contains')
+    .map(({ field }) => field);
   const sorted = sortedFields(plan);
   if (new Set([...equal, ...sorted.map(({ field }) => field)]).size > 1 && sorted.length > 0) {
     return file.indexes.some((index) => isComposite(index, plan, equal, sorted));
@@ -37,7 +39,7 @@ function sortedFields({ filters, order }: QueryPlan): { field: string; order: Di
       order: direction === 'asc' ? 'ASCENDING' : 'DESCENDING',
     }));
   }
-  const range = filters.find(({ op }) => op !== '==');
+  const range = filters.find(({ op }) => op !== '==' && op !== 'array-contains');
   return range ? [{ field: range.field, order: 'ASCENDING' }] : [];
 }
 
@@ -50,7 +52,11 @@ function isComposite(
 ): boolean {
   const head = index.fields.slice(0, equal.length).map(({ fieldPath }) => fieldPath);
   const tail = index.fields.slice(equal.length);
+  const contained = plan.filters.filter(({ op }) => op === 'array-contains').map(({ field }) => field);
   return (
+    index.fields.every(
+      ({ fieldPath, arrayConfig }) => (arrayConfig === 'CONTAINS') === contained.includes(fieldPath),
+    ) &&
     index.collectionGroup === plan.collection &&
     index.queryScope === scopeOf(plan) &&
     head.toSorted().join() === equal.toSorted().join() &&

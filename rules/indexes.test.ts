@@ -40,6 +40,8 @@ test('what expires is deleted by TTL and takes no index', () => {
   expect(expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`)).toEqual([
     'conversations.expiresAt',
     'memberInvitations.expiresAt',
+    'contacts.expiresAt',
+    'recipients.expiresAt',
   ]);
   expect(expiring.every(({ indexes }) => indexes.length === 0)).toBe(true);
 });

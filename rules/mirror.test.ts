@@ -14,7 +14,7 @@ function listAfter(before: string): string[] {
   return [...list.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '').sort();
 }
 
-test.each(['manageOrganisation', 'editBots', 'readConversations'] as const)(
+test.each(['manageOrganisation', 'editBots', 'readConversations', 'readCompanies', 'readCampaigns'] as const)(
   'the rules give %s to the same roles',
   (right) => {
     const name = `may${right[0]?.toUpperCase()}${right.slice(1)}`;

@@ -5,16 +5,13 @@ import { CHECK_CODES, type CheckCode } from '../dialogue/problem.ts';
 import { idSchema, localeSchema } from '../dialogue/dialogue.schema.ts';
 import { ORGANISATION_KINDS, roleSchema } from '../organisations/organisation.schema.ts';
 import { TEMPLATES } from '../bots/templates/names.ts';
+import { CAMPAIGN_CALLS } from './campaigns.schema.ts';
+import { COMPANY_CALLS } from './companies.schema.ts';
+import { CONTACT_CALLS } from './contacts.schema.ts';
+import { done, email, inOrganisation, name, uid, wellFormed } from './pieces.ts';
 
 const organisation = idSchema;
-const uid = z.string().regex(/^(?!__|\.{1,2}$)[^/]{1,128}$/);
-/** JSON can spell half a surrogate pair, which the database cannot hold. */
-const wellFormed = z.string().overwrite((text) => text.toWellFormed());
-const name = wellFormed.trim().min(1).max(120);
-const inOrganisation = z.strictObject({ organisation });
 const onBot = inOrganisation.extend({ bot: idSchema });
-const email = z.email().max(254);
-const done = z.object({});
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 export const checkProblemSchema = z.object({
@@ -134,6 +131,10 @@ export const STAFF_API = {
     open: false,
   },
   eraseConversation: { input: inOrganisation.extend({ conversation: z.uuid() }), output: done, open: false },
+
+  ...COMPANY_CALLS,
+  ...CONTACT_CALLS,
+  ...CAMPAIGN_CALLS,
 } as const;
 
 export type StaffCall = keyof typeof STAFF_API;
@@ -155,6 +156,17 @@ export const STAFF_ERRORS = [
   'notAnImage',
   'imageTooLarge',
   'tooMany',
+  'registerBusy',
+  'registerAway',
+  'groupFull',
+  'businessIdTaken',
+  'badBusinessId',
+  'consentNeeded',
+  'stale',
+  'notDraft',
+  'notPossibleNow',
+  'frozen',
+  'dailyCap',
   'internal',
 ] as const;
 export type StaffError = (typeof STAFF_ERRORS)[number];
@@ -174,3 +186,11 @@ export const excelQuerySchema = z.strictObject({
   status: z.enum(['active', 'completed']).optional(),
 });
 export type ExcelQuery = z.infer<typeof excelQuerySchema>;
+
+/** Query of `GET /api/v1/staff/campaign.xlsx`, with the signed-in user's ID token as bearer. */
+export const campaignExcelQuerySchema = z.strictObject({
+  organisation,
+  campaign: idSchema,
+  locale: localeSchema.default('fi'),
+});
+export type CampaignExcelQuery = z.infer<typeof campaignExcelQuerySchema>;

@@ -32,6 +32,10 @@ export const conversationSchema = z.object({
       consent: z.object({ version: z.int(), node: z.string(), locale: localeSchema, at: momentSchema }),
     })
     .nullable(),
+  /** The campaign and recipient whose link it was begun from; null → none. */
+  invitation: z.object({ campaign: z.string(), recipient: z.string() }).nullable().default(null),
+  /** Mark of the link that was followed, `?source=` ('fair-2026'); '' → none. */
+  source: z.string().max(40).default(''),
   /** SHA-256 of the bearer tokens given out; never a token itself. */
   tokenHashes: z.array(z.string()),
   startedAt: momentSchema,

@@ -60,6 +60,11 @@ export const RIGHTS = {
   readConversations: ['owner', 'adviser', 'manager'],
   readStatistics: ['owner', 'adviser', 'manager'],
   eraseConversations: ['owner', 'manager'],
+  readCompanies: ['owner', 'adviser', 'manager'],
+  editCompanies: ['owner', 'adviser'],
+  readCampaigns: ['owner', 'adviser', 'manager'],
+  sendCampaigns: ['owner', 'adviser'],
+  eraseContacts: ['owner', 'adviser'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof RIGHTS;
 

@@ -5,7 +5,7 @@
  */
 export interface QueryFilter {
   field: string;
-  op: '==' | '<' | '<=' | '>' | '>=';
+  op: '==' | '<' | '<=' | '>' | '>=' | 'array-contains';
   value: string | number | Date;
 }
 
@@ -56,6 +56,102 @@ export function closedShardQuery(hour: string): QueryPlan {
   };
 }
 
+export interface CompanyFilter {
+  group?: string;
+  town?: string;
+  contacts?: string;
+  /** Beginning of the folded name. */
+  begins?: string;
+}
+
+/** Companies by name: the staff's list, the audience of a campaign. */
+export function companyQuery({ group, town, contacts, begins }: CompanyFilter): QueryPlan {
+  const filters: QueryFilter[] = [];
+  if (group) filters.push({ field: 'groups', op: 'array-contains', value: group });
+  if (town) filters.push({ field: 'town', op: '==', value: town });
+  if (contacts) filters.push({ field: 'contacts', op: '==', value: contacts });
+  if (begins) {
+    filters.push({ field: 'nameKey', op: '>=', value: begins });
+    filters.push({ field: 'nameKey', op: '<', value: `${begins}\uf8ff` });
+  }
+  return { collection: 'companies', group: false, filters, order: [{ field: 'nameKey', direction: 'asc' }] };
+}
+
+/** The same company in every organisation that keeps it. */
+export function companyCopiesQuery(businessId: string): QueryPlan {
+  return {
+    collection: 'companies',
+    group: true,
+    filters: [{ field: 'businessId', op: '==', value: businessId }],
+    order: [],
+  };
+}
+
+/** Contacts of a company, the one to write to first. */
+export function contactQuery(company: string): QueryPlan {
+  return {
+    collection: 'contacts',
+    group: false,
+    filters: [{ field: 'company', op: '==', value: company }],
+    order: [{ field: 'rank', direction: 'desc' }],
+  };
+}
+
+/** Contacts that wait for a decision, newest first. */
+export function contactDecisionQuery(decision: string): QueryPlan {
+  return {
+    collection: 'contacts',
+    group: false,
+    filters: [{ field: 'decision', op: '==', value: decision }],
+    order: [{ field: 'updatedAt', direction: 'desc' }],
+  };
+}
+
+/** Campaigns of every organisation that have work to do. */
+export function campaignsAtWorkQuery(status: 'queueing' | 'running'): QueryPlan {
+  return {
+    collection: 'campaigns',
+    group: true,
+    filters: [{ field: 'status', op: '==', value: status }],
+    order: [],
+  };
+}
+
+/** Recipients in the order of the queue, all or in one state. */
+export function recipientQuery(state?: string): QueryPlan {
+  return {
+    collection: 'recipients',
+    group: false,
+    filters: state ? [{ field: 'state', op: '==', value: state }] : [],
+    order: [{ field: 'position', direction: 'asc' }],
+  };
+}
+
+/** Recipients whose turn has come, the longest waiting first. */
+export function dueRecipientQuery(now: Date): QueryPlan {
+  return {
+    collection: 'recipients',
+    group: false,
+    filters: [{ field: 'dueAt', op: '<=', value: now }],
+    order: [{ field: 'dueAt', direction: 'asc' }],
+  };
+}
+
+/** The recipient that a link belongs to, or everybody with one address. */
+export function recipientLookup(field: 'tokenHash' | 'addressHash', value: string): QueryPlan {
+  return { collection: 'recipients', group: true, filters: [{ field, op: '==', value }], order: [] };
+}
+
+/** Copies of the register that are to be refreshed, the longest waiting first. */
+export function dueRegisterQuery(now: Date): QueryPlan {
+  return {
+    collection: 'register',
+    group: false,
+    filters: [{ field: 'dueAt', op: '<=', value: now }],
+    order: [{ field: 'dueAt', direction: 'asc' }],
+  };
+}
+
 /** One plan of every form that the builders above can make. */
 export function everyQuery(): QueryPlan[] {
   const moment = new Date(0);
@@ -67,5 +163,28 @@ export function everyQuery(): QueryPlan[] {
       periods.map((period) => conversationQuery({ bot: 'b', status, version, ...period })),
     ),
   );
-  return [...conversations, membershipQuery('u'), closedShardQuery('2026010100')];
+  const groups = [undefined, 'g'];
+  const companies = groups.flatMap((group) =>
+    [undefined, 'Vantaa'].flatMap((town) =>
+      [undefined, 'found'].flatMap((contacts) =>
+        [undefined, 'a'].map((begins) => companyQuery({ group, town, contacts, begins })),
+      ),
+    ),
+  );
+  return [
+    ...conversations,
+    membershipQuery('u'),
+    closedShardQuery('2026010100'),
+    ...companies,
+    companyCopiesQuery('9900010-6'),
+    contactQuery('c'),
+    contactDecisionQuery('suggested'),
+    campaignsAtWorkQuery('running'),
+    recipientQuery(),
+    recipientQuery('sent'),
+    dueRecipientQuery(moment),
+    recipientLookup('tokenHash', 'h'),
+    recipientLookup('addressHash', 'h'),
+    dueRegisterQuery(moment),
+  ];
 }

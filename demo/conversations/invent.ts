@@ -87,6 +87,8 @@ function finished(
     at: session.at,
     company: companyOf(session),
     contact: contactOf(dialogue, session, { version, locale }, null, lastAt),
+    invitation: null,
+    source: '',
     tokenHashes: [],
     startedAt,
     lastAt,

@@ -25,6 +25,8 @@ const fresh: Conversation = {
   at: 'q1',
   company: null,
   contact: null,
+  invitation: null,
+  source: '',
   tokenHashes: [],
   startedAt: times.now,
   lastAt: times.now,

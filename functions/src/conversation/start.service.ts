@@ -122,6 +122,8 @@ function newConversation(
     at: session.at,
     company: null,
     contact: null,
+    invitation: null,
+    source: '',
     tokenHashes,
     startedAt: now,
     lastAt: now,

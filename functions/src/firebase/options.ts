@@ -28,3 +28,13 @@ export const SCHEDULE_OPTIONS = {
   timeoutSeconds: 540,
   maxInstances: 1,
 } as const;
+
+/** Work handed on by a queue, in pieces well below the time limit. */
+export const TASK_OPTIONS = {
+  region: SCHEDULER_REGION,
+  memory: '512MiB',
+  timeoutSeconds: 540,
+  maxInstances: 10,
+  retryConfig: { maxAttempts: 5, minBackoffSeconds: 10 },
+  rateLimits: { maxConcurrentDispatches: 6 },
+} as const;

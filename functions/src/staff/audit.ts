@@ -17,17 +17,41 @@ export const AUDIT_ACTIONS = [
   'bot.restore',
   'conversation.erase',
   'conversations.export',
+  'companies.save',
+  'companies.import',
+  'company.remove',
+  'company.merge',
+  'group.create',
+  'group.remove',
+  'contacts.search',
+  'contact.decide',
+  'contact.save',
+  'contact.erase',
+  'campaign.create',
+  'campaign.start',
+  'campaign.pause',
+  'campaign.resume',
+  'campaign.cancel',
+  'campaign.remove',
+  'campaign.retry',
+  'campaign.test',
+  'campaign.send',
+  'campaign.export',
+  'trial.freeze',
+  'trial.outcomes',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** `organisations/{o}/audit/{auto}` */
 export interface AuditLine {
   at: Date;
-  /** The member's uid. */
+  /** The member's uid; 'system' for what runs on a clock. */
   actor: string;
   action: AuditAction;
   /** Id of what it was done to; never a name or an address. */
   target: string;
+  /** Ids of everybody that one batch of mails left for; only with `campaign.send`. */
+  recipients?: string[];
 }
 
 /** Adds the line to the same atomic write as the deed itself. */

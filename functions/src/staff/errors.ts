@@ -15,6 +15,17 @@ const STATUS: Record<StaffError, FunctionsErrorCode> = {
   notAnImage: 'invalid-argument',
   imageTooLarge: 'invalid-argument',
   tooMany: 'resource-exhausted',
+  registerBusy: 'resource-exhausted',
+  registerAway: 'unavailable',
+  groupFull: 'resource-exhausted',
+  businessIdTaken: 'already-exists',
+  badBusinessId: 'invalid-argument',
+  consentNeeded: 'failed-precondition',
+  stale: 'aborted',
+  notDraft: 'failed-precondition',
+  notPossibleNow: 'failed-precondition',
+  frozen: 'failed-precondition',
+  dailyCap: 'resource-exhausted',
   internal: 'internal',
 };
 

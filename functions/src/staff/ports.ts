@@ -4,6 +4,7 @@ import { auth, firestore } from '../firebase/admin.ts';
 import { systemClock, type Clock } from '../firebase/clock.ts';
 import { smtpMailer, type Mailer } from '../mail/mailer.ts';
 import { mailSettings } from '../mail/settings.ts';
+import { cloudTasks, type Enqueue } from '../tasks/queue.ts';
 
 /** What the staff's services reach outside themselves; tests hand in their own. */
 export interface StaffPorts {
@@ -14,6 +15,8 @@ export interface StaffPorts {
   mail: Mailer;
   /** Address of the site without a slash at the end. */
   publicUrl: () => string;
+  /** Hands work to a task queue. */
+  enqueue: Enqueue;
 }
 
 let live: StaffPorts | undefined;
@@ -35,5 +38,6 @@ function makeLivePorts(): StaffPorts {
       return mailer(to, letter);
     },
     publicUrl: () => mailSettings().publicUrl,
+    enqueue: cloudTasks,
   };
 }

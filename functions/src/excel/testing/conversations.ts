@@ -51,6 +51,8 @@ export function stored({ id: _, ...conversation }: ExcelConversation, bot: strin
     seq: conversation.history.length,
     conflicts: [],
     at: 'more',
+    invitation: null,
+    source: '',
     tokenHashes: ['hash'],
     expiresAt: new Date(conversation.lastAt.getTime() + 365 * DAY_MS),
   };

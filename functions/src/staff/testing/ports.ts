@@ -7,6 +7,7 @@ import type { StaffError } from '../../../../core/api/staff.schema.ts';
 import { paths } from '../../../../core/bots/paths.ts';
 import type { Member, Organisation, Role } from '../../../../core/organisations/organisation.schema.ts';
 import type { Letter } from '../../mail/letter.ts';
+import type { TaskName, TaskOptions } from '../../tasks/queue.ts';
 import type { Caller } from '../caller.ts';
 import type { StaffPorts } from '../ports.ts';
 
@@ -14,6 +15,8 @@ export const NOW = new Date('2026-03-02T09:00:00Z');
 export const PUBLIC_URL = 'https://ukv.example';
 
 export interface TestPorts extends StaffPorts {
+  /** Tasks handed over, oldest first; the test runs them itself. */
+  tasks: { task: TaskName; data: object; options?: TaskOptions }[];
   sent: { to: string; letter: Letter }[];
   /** Moves the clock on. */
   wait: (milliseconds: number) => void;
@@ -25,6 +28,7 @@ export async function openPorts(project: string): Promise<TestPorts> {
   const app: App = initializeApp({ projectId: project }, project);
   await clear(project);
   const sent: TestPorts['sent'] = [];
+  const tasks: TestPorts['tasks'] = [];
   let time = NOW.getTime();
   return {
     db: getFirestore(app),
@@ -35,6 +39,11 @@ export async function openPorts(project: string): Promise<TestPorts> {
       return Promise.resolve();
     },
     publicUrl: () => PUBLIC_URL,
+    enqueue: (task, data, options) => {
+      tasks.push({ task, data, options });
+      return Promise.resolve();
+    },
+    tasks,
     sent,
     wait: (milliseconds) => (time += milliseconds),
     close: () => deleteApp(app),
