@@ -100,9 +100,9 @@ export type Recipient = z.infer<typeof recipientSchema>;
 /** `suppressions/{hmac(address)}`: opt-outs, kept after the contact is gone; functions only. */
 export const suppressionSchema = z.object({
   /** No sender of this product may write: opted out of all, or the address does not exist. */
-  all: z.boolean(),
+  all: z.boolean().default(false),
   /** Organisation id → since when. */
-  organisations: z.record(z.string(), momentSchema),
+  organisations: z.record(z.string(), momentSchema).default({}),
   reason: z.enum(['optOut', 'bounced', 'complained', 'objection']),
   updatedAt: momentSchema,
 });

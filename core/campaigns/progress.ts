@@ -1,0 +1,49 @@
+/** How a recipient moves on; every change of a recipient's state is made here. Pure. */
+import type { Milestone, Recipient, RecipientState } from './recipient.schema.ts';
+
+const STATE_OF: Record<Milestone, RecipientState> = {
+  sentAt: 'sent',
+  deliveredAt: 'delivered',
+  openedAt: 'opened',
+  startedAt: 'started',
+  completedAt: 'completed',
+  contactAt: 'askedForContact',
+  bouncedAt: 'bounced',
+  optedOutAt: 'optedOut',
+};
+
+/** Later ones win; what is not named (queued, failed, unconfirmed, suppressed, cancelled) gives way to all. */
+const ORDER: readonly RecipientState[] = [
+  'sent',
+  'delivered',
+  'bounced',
+  'opened',
+  'started',
+  'completed',
+  'askedForContact',
+  'optedOut',
+];
+
+/** After these no further mail is due: the recipient has answered, cannot be reached, or does not want it. */
+const ENDS_MAIL: ReadonlySet<Milestone> = new Set([
+  'startedAt',
+  'completedAt',
+  'contactAt',
+  'bouncedAt',
+  'optedOutAt',
+]);
+
+/**
+ * What reaching a milestone changes in the recipient; null when it was reached before. Milestones may come in any
+ * order and more than once: a later state is never taken back.
+ */
+export function reach(recipient: Recipient, milestone: Milestone, at: Date): Partial<Recipient> | null {
+  if (recipient[milestone] !== null) return null;
+  const state = STATE_OF[milestone];
+  const further = ORDER.indexOf(state) > ORDER.indexOf(recipient.state);
+  return {
+    [milestone]: at,
+    ...(further && recipient.state !== 'control' ? { state } : {}),
+    ...(ENDS_MAIL.has(milestone) ? { dueAt: null } : {}),
+  };
+}

@@ -1,0 +1,51 @@
+/** Addresses that are not written to. Kept as keyed hashes, so that an opt-out outlives the contact. */
+import { createHmac } from 'node:crypto';
+import { type Firestore, type Transaction, type WriteBatch } from 'firebase-admin/firestore';
+import { paths } from '../../../core/bots/paths.ts';
+import { suppressionSchema, type Suppression } from '../../../core/campaigns/recipient.schema.ts';
+import { keyFor } from '../firebase/keys.ts';
+
+/** Keyed hash of an address in lower case: the id of its suppression. */
+export function addressHash(email: string, key = keyFor('suppression')): string {
+  return createHmac('sha256', key).update(email.trim().toLowerCase()).digest('hex');
+}
+
+export interface Suppressing {
+  addressHash: string;
+  /** The sender that is refused; null → every sender of this installation. */
+  organisation: string | null;
+  reason: Suppression['reason'];
+  at: Date;
+}
+
+/** Adds to what is there; never takes an earlier refusal back. */
+export function writeSuppression(
+  writer: Transaction | WriteBatch,
+  db: Firestore,
+  { addressHash: hash, organisation, reason, at }: Suppressing,
+): void {
+  // The two kinds of writer have no common signature for a merge.
+  const set = writer.set.bind(writer) as WriteBatch['set'];
+  const organisations = organisation === null ? {} : { [organisation]: at };
+  const all = organisation === null ? { all: true } : {};
+  set(db.doc(paths.suppression(hash)), { ...all, organisations, reason, updatedAt: at }, { merge: true });
+}
+
+/** Those of the addresses' hashes that the organisation may not write to. One read per hash. */
+export async function suppressedAmong(
+  db: Firestore,
+  organisation: string,
+  hashes: readonly string[],
+): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const unique = [...new Set(hashes)];
+  const snapshots = await db.getAll(...unique.map((hash) => db.doc(paths.suppression(hash))));
+  return new Set(
+    snapshots.filter((one) => one.exists && refuses(one.data(), organisation)).map(({ id }) => id),
+  );
+}
+
+function refuses(document: unknown, organisation: string): boolean {
+  const suppression = suppressionSchema.parse(document);
+  return suppression.all || Object.hasOwn(suppression.organisations, organisation);
+}
