@@ -21,6 +21,7 @@ const features = [
   'companies',
   'conversations',
   'editor',
+  'imports',
   'links',
   'organisations',
   'services',
