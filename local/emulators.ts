@@ -5,6 +5,7 @@ import { localConfig, type FirebaseConfig } from './config.ts';
 import { inRoot, ROOT, type StackFolders } from './folders.ts';
 import { partFault, startPart, type Part } from './part.ts';
 import { HOST } from './ports.ts';
+import { LOCAL_MASTER_KEY } from './seeding.ts';
 import { waitFor } from './wait.ts';
 
 export interface EmulatorOptions {
@@ -68,7 +69,7 @@ export function functionsEnvironment(
     PUBLIC_URL: `http://${HOST}:${ports.hosting}`,
     SMTP_URL: `smtp://${HOST}:${ports.smtp}`,
     MAIL_FROM: 'UKV <ukv@example.com>',
-    MASTER_KEY: 'local-master-key-that-protects-nothing',
+    MASTER_KEY: LOCAL_MASTER_KEY,
     REGISTER_URL: `http://${HOST}:${ports.register}/opendata-ytj-api/v3`,
     LOCAL_SITES: `${HOST}:${ports.sites}`,
     UKV_CLOCK: folders.clock,

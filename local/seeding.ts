@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { LocalPorts } from '../core/local-ports.ts';
 import { HOST } from './ports.ts';
 
+/** Every local stack's; the demo's links are made with it. */
+export const LOCAL_MASTER_KEY = 'local-master-key-that-protects-nothing';
+
 export interface DemoAccount {
   role: string;
   email: string;
@@ -15,7 +18,7 @@ export interface Demo {
   bot: string;
 }
 
-/** Where firebase-admin finds the emulators of a stack. */
+/** Where firebase-admin finds the emulators of a stack, and the key that its links are made with. */
 export function emulatorVariables(ports: LocalPorts, project: string): Record<string, string> {
   return {
     FIRESTORE_EMULATOR_HOST: `${HOST}:${ports.firestore}`,
@@ -23,6 +26,7 @@ export function emulatorVariables(ports: LocalPorts, project: string): Record<st
     CLOUD_TASKS_EMULATOR_HOST: `${HOST}:${ports.tasks}`,
     GCLOUD_PROJECT: project,
     METADATA_SERVER_DETECTION: 'none',
+    MASTER_KEY: LOCAL_MASTER_KEY,
   };
 }
 
