@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CONTACT_ROLES, type ContactKind } from './contact.schema.ts';
+import { rankOf, type RankSignals } from './rank.ts';
+
+const signals = (kind: ContactKind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    role: fc.constantFrom(...CONTACT_ROLES),
+    email: fc.constant('a@b.fi'),
+    decision: fc.constantFrom('suggested' as const, 'accepted' as const),
+    ownDomain: fc.boolean(),
+    contactPage: fc.boolean(),
+  });
+const base: RankSignals = {
+  kind: 'personalWork',
+  role: '',
+  email: 'a@b.fi',
+  decision: 'suggested',
+  ownDomain: false,
+  contactPage: false,
+};
+
+test('a shared address comes before any person, a person at work before anything private', () => {
+  fc.assert(
+    fc.property(signals('generic'), signals('personalWork'), signals('private'), (shared, work, own) => {
+      expect(rankOf(shared)).toBeGreaterThan(rankOf(work));
+      expect(rankOf(work)).toBeGreaterThan(rankOf(own));
+    }),
+  );
+});
+
+test('is a whole number from 0 to 100', () => {
+  fc.assert(
+    fc.property(fc.oneof(signals('generic'), signals('private')), (one) => {
+      const rank = rankOf(one);
+      expect(Number.isInteger(rank) && rank >= 0 && rank <= 100).toBe(true);
+    }),
+  );
+  expect(rankOf({ ...base, kind: 'generic', role: 'ceo', decision: 'accepted', ownDomain: true, contactPage: true }))
+    .toBe(100); // prettier-ignore
+});
+
+test('who decides comes before others', () => {
+  const ranks = (['ceo', 'owner', 'hr', 'office', 'sales', 'other', 'finance'] as const).map((role) =>
+    rankOf({ ...base, role }),
+  );
+  expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
+  expect(Math.min(...ranks.slice(0, 3))).toBeGreaterThan(Math.max(...ranks.slice(3)));
+});
+
+test.each([{ ownDomain: true }, { contactPage: true }, { decision: 'accepted' as const }])(
+  '%o speaks for an address',
+  (signal) => expect(rankOf({ ...base, ...signal })).toBeGreaterThan(rankOf(base)),
+);
+
+test('what cannot be written to comes last', () => {
+  expect(rankOf({ ...base, kind: 'generic', role: 'ceo', email: '' })).toBeLessThan(rankOf(base));
+  expect(rankOf({ ...base, kind: 'generic', role: 'ceo', decision: 'rejected' })).toBeLessThan(rankOf(base));
+});
