@@ -1,17 +1,15 @@
 import { useEventListener } from '@vueuse/core';
-import type { DocumentReference } from 'firebase/firestore';
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
 import { mergeFields, sameValue } from './merge-fields.ts';
-import { saveRevised, type Revision } from './save-revised.ts';
+import type { Revision, SaveOutcome } from './save-revised.ts';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'conflict' | 'offline' | 'failed';
 
 interface DraftOptions<T> {
-  reference: () => DocumentReference;
   /** The editable part of the live document, with its revision; undefined while loading. */
   current: () => Revision<T> | undefined;
-  /** The same from a document just read; throws when it does not fit. */
-  read: (document: unknown) => Revision<T>;
+  /** Writes `mine`, made on `base`, as the next revision: `saveRevised`, or a call that does the same. */
+  write: (base: Revision<T>, mine: T) => Promise<SaveOutcome<T>>;
   onError: (error: unknown) => void;
 }
 
@@ -19,7 +17,7 @@ interface DraftOptions<T> {
  * A form over a document that others may edit too. `draft` is the person's own copy: what others save
  * flows in live where the person has not written, and never over what the person has.
  */
-export function useDraft<T extends object>({ reference, current, read, onError }: DraftOptions<T>) {
+export function useDraft<T extends object>({ current, write, onError }: DraftOptions<T>) {
   const draft = ref<T>() as Ref<T | undefined>;
   const base = shallowRef<Revision<T>>();
   /** What the other person saved, while a choice between the two is needed. */
@@ -64,7 +62,7 @@ export function useDraft<T extends object>({ reference, current, read, onError }
       return false;
     activity.value = 'saving';
     try {
-      const outcome = await saveRevised(reference(), base.value, toPlain(draft.value), read);
+      const outcome = await write(base.value, toPlain(draft.value));
       activity.value = outcome.kind === 'offline' ? 'offline' : 'idle';
       if (outcome.kind !== 'offline') adopt(outcome.kind === 'saved' ? outcome.saved : outcome.theirs);
       return outcome.kind === 'saved';
