@@ -10,9 +10,13 @@ export function plainText(html: string): string {
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<li\b[^>]*>/gi, '\n• ')
     .replace(/<\/(p|h[1-6]|ul|ol|blockquote|pre|div|tr)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, decodeEntity);
-  return linesOf(marked).join('\n');
+    .replace(/<[^>]*>/g, '');
+  return linesOf(decodeEntities(marked)).join('\n');
+}
+
+/** Text between tags as its reader sees it. */
+export function decodeEntities(html: string): string {
+  return html.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, decodeEntity);
 }
 
 /** Lines with something on them. Not by a pattern: one that looks for spaces around a line end costs n². */

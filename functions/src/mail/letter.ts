@@ -1,6 +1,14 @@
 /** How a mail looks: one column, one button, the same words as plain text. Pure. */
 import type { Locale } from '../../../core/dialogue/locale.ts';
 import { DEFAULT_ACCENT } from '../../../core/organisations/defaults.ts';
+import { escapeHtml, oneLine } from '../../../core/text/html.ts';
+import {
+  MAIL_CARD,
+  MAIL_PAGE,
+  MAIL_PARAGRAPH,
+  MAIL_SMALL,
+  mailButton,
+} from '../../../core/text/mail-look.ts';
 
 export interface Letter {
   subject: string;
@@ -37,48 +45,22 @@ function textOf({ heading, paragraphs, button, notes }: LetterContent): string {
   return [heading, ...paragraphs, `${button.label}:\n${button.url}`, ...notes].join('\n\n') + '\n';
 }
 
-const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-const BODY = `margin:0;padding:32px 16px;background:#f6f7f7;color:#15222b;${FONT}`;
-const CARD = 'max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:16px';
-const BUTTON =
-  'display:inline-block;padding:14px 24px;border-radius:10px;color:#ffffff;font-weight:600;' +
-  `background:${DEFAULT_ACCENT};;text-decoration:none`;
-const SMALL = 'margin:0 0 8px;font-size:13px;line-height:20px;color:#475763';
-
 function htmlOf(content: LetterContent): string {
   const url = escapeHtml(content.button.url);
-  const paragraphs = content.paragraphs.map(
-    (text) => `<p style="margin:0 0 16px;font-size:16px;line-height:24px">${escapeHtml(text)}</p>`,
-  );
-  const notes = content.notes.map((text) => `<p style="${SMALL}">${escapeHtml(text)}</p>`);
+  const paragraphs = content.paragraphs.map((text) => `<p style="${MAIL_PARAGRAPH}">${escapeHtml(text)}</p>`);
+  const notes = content.notes.map((text) => `<p style="${MAIL_SMALL}">${escapeHtml(text)}</p>`);
   return [
     '<!doctype html>',
     `<html lang="${content.locale}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light">',
     `<title>${escapeHtml(content.subject)}</title></head>`,
-    `<body style="${BODY}"><div style="${CARD}">`,
+    `<body style="${MAIL_PAGE}"><div style="${MAIL_CARD}">`,
     `<h1 style="margin:0 0 16px;font-size:22px;line-height:28px">${escapeHtml(content.heading)}</h1>`,
     ...paragraphs,
-    `<p style="margin:24px 0"><a href="${url}" style="${BUTTON}">${escapeHtml(content.button.label)}</a></p>`,
-    `<p style="${SMALL}">${escapeHtml(content.addressHint)}<br>`,
+    `<p style="margin:24px 0"><a href="${url}" style="${mailButton(DEFAULT_ACCENT)}">${escapeHtml(content.button.label)}</a></p>`,
+    `<p style="${MAIL_SMALL}">${escapeHtml(content.addressHint)}<br>`,
     `<a href="${url}" style="color:${DEFAULT_ACCENT};word-break:break-all">${url}</a></p>`,
     ...notes,
     '</div></body></html>',
   ].join('\n');
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
