@@ -1,10 +1,11 @@
 /** Requests and responses of the respondents' API under /api/v1. OpenAPI is generated from these. */
 import { z } from 'zod';
 import { slugSchema } from '../bots/bot.schema.ts';
-import { channelSchema } from '../conversation/conversation.schema.ts';
+import { channelSchema, sourceMarkSchema } from '../conversation/conversation.schema.ts';
 import { REJECTIONS } from '../conversation/conversation.ts';
 import { entrySchema } from '../conversation/entry.schema.ts';
 import { CONVERSATION_LIMITS } from '../conversation/limits.ts';
+import { COMPANY_FACT_NAMES } from '../dialogue/company-facts.ts';
 import { localeSchema } from '../dialogue/dialogue.schema.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 
@@ -24,11 +25,14 @@ export const startConversationSchema = z.strictObject({
   version: z.int().min(1),
   locale: localeSchema,
   channel: channelSchema,
+  source: sourceMarkSchema.optional(),
+  /** Token of the link in an invitation: the conversation is the recipient's only one, on whatever device. */
   invitation: z.string().max(100).optional(),
 });
 
 /** 201 for a new conversation, 200 when it is resumed. */
 export const startedConversationSchema = z.object({
+  /** Another than was asked for where the invitation has a conversation already. */
   id: z.uuid(),
   /** Bearer token of this conversation; keep it, it is given only here. Absent when resumed by its own token. */
   token: z.string().optional(),
@@ -56,6 +60,8 @@ export const ownConversationSchema = z.object({
   status: z.enum(['active', 'completed']),
   seq: z.int(),
   entries: z.array(entrySchema),
+  /** What was known of the company when it began: the dialogue's branches go by it. */
+  facts: z.partialRecord(z.enum(COMPANY_FACT_NAMES), z.string()),
   startedAt: z.iso.datetime(),
   completedAt: z.iso.datetime().nullable(),
 });

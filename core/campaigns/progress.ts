@@ -47,3 +47,15 @@ export function reach(recipient: Recipient, milestone: Milestone, at: Date): Par
     ...(ENDS_MAIL.has(milestone) ? { dueAt: null } : {}),
   };
 }
+
+/** What reaching several milestones at once changes; null when all were reached before. */
+export function reachAll(
+  recipient: Recipient,
+  milestones: readonly Milestone[],
+  at: Date,
+): Partial<Recipient> | null {
+  return milestones.reduce<Partial<Recipient> | null>((change, milestone) => {
+    const further = reach({ ...recipient, ...change }, milestone, at);
+    return further ? { ...change, ...further } : change;
+  }, null);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPANY_FACT_NAMES } from '../dialogue/company-facts.ts';
 import { CONTACT_FIELDS, localeSchema } from '../dialogue/dialogue.schema.ts';
 import { momentSchema } from '../text/moment.schema.ts';
 import { entrySchema } from './entry.schema.ts';
@@ -6,6 +7,8 @@ import { entrySchema } from './entry.schema.ts';
 /** Where the respondent came from. */
 export const CHANNELS = ['site', 'invitation', 'embed', 'signature', 'qr', 'demo'] as const;
 export const channelSchema = z.enum(CHANNELS);
+/** An adviser's own name for one link ('fair-2026'), so that the links of a channel are told apart. */
+export const sourceMarkSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
 /** `organisations/{o}/conversations/{c}`; functions write, members read. */
 export const conversationSchema = z.object({
@@ -34,6 +37,8 @@ export const conversationSchema = z.object({
     .nullable(),
   /** The campaign and recipient whose link it was begun from; null → none. */
   invitation: z.object({ campaign: z.string(), recipient: z.string() }).nullable().default(null),
+  /** What was known of the company when it began (`COMPANY_FACT_NAMES`); the branches that ask for it go by this. */
+  facts: z.partialRecord(z.enum(COMPANY_FACT_NAMES), z.string()).default({}),
   /** Mark of the link that was followed, `?source=` ('fair-2026'); '' → none. */
   source: z.string().max(40).default(''),
   /** SHA-256 of the bearer tokens given out; never a token itself. */

@@ -88,6 +88,7 @@ function finished(
     company: companyOf(session),
     contact: contactOf(dialogue, session, { version, locale }, null, lastAt),
     invitation: null,
+    facts: {},
     source: '',
     tokenHashes: [],
     startedAt,

@@ -26,6 +26,7 @@ const fresh: Conversation = {
   company: null,
   contact: null,
   invitation: null,
+  facts: {},
   source: '',
   tokenHashes: [],
   startedAt: times.now,

@@ -6,6 +6,7 @@ import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { subtractCounts } from '../../../core/statistics/delta.ts';
 import { done, refuse, type Outcome } from '../http/outcome.ts';
 import { companyOf, contactOf } from './findings.ts';
+import { invitedCompany, milestonesOf } from './invited.ts';
 import { mergeEntries, type Merge } from './merge.ts';
 import { admits, expiryFrom, pinnedVersion, type ConversationPorts } from './services.ts';
 import { bytesOf, HISTORY_BYTES, withConflicts } from './size.ts';
@@ -45,9 +46,10 @@ export function decideBatch(
   if (bytesOf(history) > HISTORY_BYTES) return { result: refuse('tooLarge', { seq: kept.seq }) };
 
   const { dialogue } = version;
-  const before = continueWalk(dialogue, beginWalk(dialogue), kept.history);
+  const { facts } = kept;
+  const before = continueWalk(dialogue, beginWalk(dialogue, facts), kept.history, facts);
   if (!before.ok) throw new Error('A history that was kept cannot be replayed');
-  const after = continueWalk(dialogue, before.walk, merge.fresh);
+  const after = continueWalk(dialogue, before.walk, merge.fresh, facts);
   if (!after.ok) {
     const { entry, rejection, field } = after;
     return { result: refuse('invalidAnswer', { entry, seq: kept.seq, rejection, field }) };
@@ -60,14 +62,14 @@ export function decideBatch(
     needs: session.needs,
     services: session.services,
     at: session.at,
-    company: companyOf(session),
+    company: companyOf(session) ?? invitedCompany(kept),
     contact: contactOf(dialogue, session, kept, kept.contact, times.now),
     lastAt: times.now,
     completedAt: session.status === 'completed' ? (kept.completedAt ?? times.now) : null,
     expiresAt: times.expiresAt,
   };
   const delta = subtractCounts(countsOf(after.walk, kept), countsOf(before.walk, kept));
-  return { ...accepted(change), change, delta };
+  return { ...accepted(change), change, delta, milestones: milestonesOf(kept, change) };
 }
 
 function accepted({ seq, status }: Pick<Conversation, 'seq' | 'status'>): Taken {

@@ -55,6 +55,7 @@ test('the copy holds everything told', async () => {
     status: 'active',
     seq: 1,
     entries: [choose(1, 'grow', 'yes')],
+    facts: {},
     startedAt: '2026-11-21T12:00:00.000Z',
     completedAt: null,
   });

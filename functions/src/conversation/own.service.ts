@@ -22,6 +22,7 @@ export async function readOwn(
     status: kept.status,
     seq: kept.seq,
     entries: kept.history,
+    facts: kept.facts,
     startedAt: kept.startedAt.toISOString(),
     completedAt: kept.completedAt?.toISOString() ?? null,
   });

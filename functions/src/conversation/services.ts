@@ -2,6 +2,7 @@ import type { Conversation } from '../../../core/conversation/conversation.schem
 import type { Organisation } from '../../../core/organisations/organisation.schema.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { Clock } from '../firebase/clock.ts';
+import type { FindRecipient } from '../invitations/recipients.ts';
 import type { Published } from '../published/published.ts';
 import type { ConversationStore } from './store.ts';
 import type { PresentedToken } from './tokens.ts';
@@ -10,6 +11,7 @@ import type { PresentedToken } from './tokens.ts';
 export interface ConversationPorts {
   store: ConversationStore;
   published: Published;
+  findRecipient: FindRecipient;
   clock: Clock;
 }
 

@@ -4,9 +4,11 @@ import type { Conversation } from '../../../core/conversation/conversation.schem
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { done, refuse, type Outcome } from '../http/outcome.ts';
 import type { PublishedBot } from '../published/published.ts';
+import type { FoundRecipient } from '../invitations/recipients.ts';
+import { invitedStart } from './invited.ts';
 import { admits, DAY, expiryFrom, type ConversationPorts } from './services.ts';
-import type { ConversationKey } from './store.ts';
-import { mintToken, type PresentedToken } from './tokens.ts';
+import type { ConversationKey, Decision } from './store.ts';
+import { mintToken, type MintedToken, type PresentedToken } from './tokens.ts';
 import { beginWalk, countsOf, type Walk } from './walk.ts';
 
 export interface Started {
@@ -19,9 +21,13 @@ const SUPERSEDED_FOR = 30 * DAY;
 /** Tokens that open one conversation; the oldest is dropped when the start is repeated more often. */
 const TOKENS_KEPT = 5;
 
+/** Races between devices that open the same invitation at once, before giving up. */
+const TRIES = 5;
+
 /**
  * Keeps a new conversation, or finds the one with this id: with its own token at any time, without one while
- * nothing has been answered (the page did not get the first response and asks again).
+ * nothing has been answered (the page did not get the first response and asks again). An invitation has one
+ * conversation: whoever holds its link goes on with that, under whatever id they ask.
  */
 export async function startConversation(
   ports: ConversationPorts,
@@ -30,15 +36,70 @@ export async function startConversation(
 ): Promise<Outcome<Started>> {
   const bot = await ports.published.bot(request.slug);
   if (!bot) return refuse('notFound');
-  const key = { organisation: bot.organisation, id: request.id };
-  const own = token && (await resume(ports, key, token));
+  const own = token && (await resume(ports, { organisation: bot.organisation, id: request.id }, token));
   if (own) return own;
+  return request.invitation === undefined
+    ? startNew(ports, bot, request)
+    : startInvited(ports, bot, request, request.invitation);
+}
+
+async function startInvited(
+  ports: ConversationPorts,
+  bot: PublishedBot,
+  request: StartConversation,
+  invitation: string,
+): Promise<Outcome<Started>> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const invited = await ports.findRecipient(invitation);
+    if (!invited || !leadsTo(invited, bot, ports.clock())) return refuse('notFound');
+    const started = (await join(ports, bot, invited)) ?? (await startNew(ports, bot, request, invited));
+    if (started.ok || started.problem.code !== 'conflict') return started;
+  }
+  return taken();
+}
+
+function leadsTo(
+  { key, recipient }: FoundRecipient,
+  { organisation, bot }: PublishedBot,
+  now: Date,
+): boolean {
+  return key.organisation === organisation && recipient.bot === bot && recipient.expiresAt > now;
+}
+
+/** A further token of the invitation's conversation; null when there is none, or it is gone. */
+function join(
+  { store, clock }: ConversationPorts,
+  { organisation }: PublishedBot,
+  { recipient }: FoundRecipient,
+): Promise<Outcome<Started> | null> {
+  const { conversation: id } = recipient;
+  if (id === '') return Promise.resolve(null);
+  return store.decide<Outcome<Started> | null>({ organisation, id }, async (kept) =>
+    kept && kept.expiresAt > clock() ? withFurtherToken(id, kept, mintToken(organisation)) : { result: null },
+  );
+}
+
+function withFurtherToken(
+  id: string,
+  kept: Conversation,
+  { token, hash }: MintedToken,
+): Decision<Outcome<Started>> {
+  const tokenHashes = [...kept.tokenHashes, hash].slice(-TOKENS_KEPT);
+  return { result: done({ created: false, body: bodyOf(id, kept, token) }), change: { tokenHashes } };
+}
+
+async function startNew(
+  ports: ConversationPorts,
+  bot: PublishedBot,
+  request: StartConversation,
+  invited: FoundRecipient | null = null,
+): Promise<Outcome<Started>> {
   if (!(await takesNew(ports, bot, request.version)))
     return refuse('versionGone', { currentVersion: bot.current });
   const version = await ports.published.version(bot.organisation, bot.bot, request.version, request.locale);
   if (!version)
     return refuse('malformed', { detail: 'locale: this version is not published in that language' });
-  return create(ports, key, bot, request, version);
+  return create(ports, bot, request, version, invited);
 }
 
 async function resume(
@@ -64,20 +125,25 @@ async function takesNew(
 
 async function create(
   ports: ConversationPorts,
-  key: ConversationKey,
-  { bot }: PublishedBot,
+  { organisation, bot }: PublishedBot,
   request: StartConversation,
   { dialogue }: CompiledVersion,
+  invited: FoundRecipient | null,
 ): Promise<Outcome<Started>> {
+  const key = { organisation, id: request.id };
   const now = ports.clock();
-  const { token, hash } = mintToken(key.organisation);
-  const walk = beginWalk(dialogue);
-  const expiresAt = expiryFrom(now, await ports.published.organisation(key.organisation));
-  const conversation = newConversation({ ...request, bot, now, expiresAt, tokenHashes: [hash] }, walk);
-  if (await ports.store.create(key, conversation, countsOf(walk, conversation))) {
-    return done({ created: true, body: bodyOf(key.id, conversation, token) });
+  const minted = mintToken(organisation);
+  const expiresAt = expiryFrom(now, await ports.published.organisation(organisation));
+  const from = invited ? invitedStart(invited) : UNINVITED;
+  const walk = beginWalk(dialogue, from.facts);
+  const conversation = {
+    ...newConversation({ ...request, bot, now, expiresAt, tokenHashes: [minted.hash] }, walk),
+    ...from,
+  };
+  if (await ports.store.create(key, conversation, countsOf(walk, conversation), invited)) {
+    return done({ created: true, body: bodyOf(key.id, conversation, minted.token) });
   }
-  return repeat(ports, key, conversation, token);
+  return invited ? taken() : repeat(ports, key, conversation, minted);
 }
 
 /** The same start again before the first answer: a further token, since the first may never have arrived. */
@@ -85,29 +151,35 @@ function repeat(
   { store, clock }: ConversationPorts,
   key: ConversationKey,
   asked: Conversation,
-  token: string,
+  minted: MintedToken,
 ): Promise<Outcome<Started>> {
   return store.decide<Outcome<Started>>(key, async (kept) => {
     const same =
       kept !== null &&
       kept.seq === 0 &&
+      kept.invitation === null &&
       kept.expiresAt > clock() &&
       kept.bot === asked.bot &&
       kept.version === asked.version &&
       kept.locale === asked.locale;
-    if (!same) return { result: refuse('conflict', { detail: 'id: a conversation has this id already' }) };
-    const tokenHashes = [...kept.tokenHashes, ...asked.tokenHashes].slice(-TOKENS_KEPT);
-    return { result: done({ created: false, body: bodyOf(key.id, kept, token) }), change: { tokenHashes } };
+    return same ? withFurtherToken(key.id, kept, minted) : { result: taken() };
   });
 }
 
+function taken(): Outcome<Started> {
+  return refuse('conflict', { detail: 'id: a conversation has this id already' });
+}
+
+const UNINVITED = { facts: {}, company: null, invitation: null };
+
 function newConversation(
   start: Pick<Conversation, 'bot' | 'version' | 'locale' | 'channel' | 'tokenHashes' | 'expiresAt'> & {
+    source?: string;
     now: Date;
   },
   { session }: Walk,
-): Conversation {
-  const { bot, version, locale, channel, tokenHashes, expiresAt, now } = start;
+): Omit<Conversation, keyof typeof UNINVITED> {
+  const { bot, version, locale, channel, source = '', tokenHashes, expiresAt, now } = start;
   return {
     bot,
     version,
@@ -120,10 +192,8 @@ function newConversation(
     needs: session.needs,
     services: session.services,
     at: session.at,
-    company: null,
     contact: null,
-    invitation: null,
-    source: '',
+    source,
     tokenHashes,
     startedAt: now,
     lastAt: now,

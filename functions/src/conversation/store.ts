@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GrpcStatus, type Firestore, type Transaction } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
+import { reachAll } from '../../../core/campaigns/progress.ts';
+import type { Milestone, Recipient } from '../../../core/campaigns/recipient.schema.ts';
 import { conversationSchema, type Conversation } from '../../../core/conversation/conversation.schema.ts';
 import type { Counts } from '../../../core/statistics/counts.ts';
 import type { Clock } from '../firebase/clock.ts';
+import { recipientAt, type FoundRecipient } from '../invitations/recipients.ts';
 import { writeDelta } from '../statistics/shards.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -18,12 +21,22 @@ export interface Decision<Result> {
   change?: Partial<Conversation>;
   /** What the change adds to the statistics; counted if and only if the change is kept. */
   delta?: Counts;
+  /** Milestones that the change reaches on the way of the recipient whose invitation it is. */
+  milestones?: Milestone[];
 }
 
 /** Where conversations are kept: a port, so that tests can count and disturb. */
 export interface ConversationStore {
-  /** Keeps a new conversation; false when the id is taken. Two writes, no read. */
-  create(key: ConversationKey, conversation: Conversation, delta: Counts): Promise<boolean>;
+  /**
+   * Keeps a new conversation; false when the id is taken, or `invited` has changed since it was read. Two writes,
+   * three from an invitation; no read.
+   */
+  create(
+    key: ConversationKey,
+    conversation: Conversation,
+    delta: Counts,
+    invited?: FoundRecipient | null,
+  ): Promise<boolean>;
   read(key: ConversationKey): Promise<Conversation | null>;
   /**
    * Reads, decides and writes, all or nothing: the write stands only if the conversation is still the one that
@@ -66,24 +79,43 @@ export function conversationStoreIn(db: Firestore, clock: Clock): ConversationSt
     }
   }
 
+  async function inviteeOf({ organisation }: ConversationKey, { invitation }: Conversation) {
+    return invitation && recipientAt(db, { organisation, ...invitation });
+  }
+
+  function moveOn(
+    transaction: Transaction,
+    { reference: invitee, recipient, lastUpdateTime }: FoundRecipient,
+    milestones: readonly Milestone[],
+    also: Partial<Recipient> = {},
+  ) {
+    const change = { ...reachAll(recipient, milestones, clock()), ...also };
+    if (Object.keys(change).length > 0) transaction.update(invitee, change, { lastUpdateTime });
+  }
+
   async function tryToDecide<Result>(
     key: ConversationKey,
     decide: (kept: Conversation | null) => Promise<Decision<Result>>,
   ): Promise<{ result: Result } | null> {
     const snapshot = await reference(key).get();
     const kept = parse(snapshot);
-    const { result, change, delta } = await decide(kept);
+    const { result, change, delta, milestones = [] } = await decide(kept);
     if (!kept || !change) return { result };
     const lastUpdateTime = snapshot.updateTime;
-    const written = await commit(key, kept, delta, (transaction) =>
-      transaction.update(reference(key), change, { lastUpdateTime }),
-    );
+    const invited = milestones.length > 0 ? await inviteeOf(key, kept) : null;
+    const written = await commit(key, kept, delta, (transaction) => {
+      transaction.update(reference(key), change, { lastUpdateTime });
+      if (invited) moveOn(transaction, invited, milestones);
+    });
     return written ? { result } : null;
   }
 
   return {
-    create: (key, conversation, delta) =>
-      commit(key, conversation, delta, (transaction) => transaction.create(reference(key), conversation)),
+    create: (key, conversation, delta, invited) =>
+      commit(key, conversation, delta, (transaction) => {
+        transaction.create(reference(key), conversation);
+        if (invited) moveOn(transaction, invited, ['openedAt', 'startedAt'], { conversation: key.id });
+      }),
 
     async read(key) {
       return parse(await reference(key).get());

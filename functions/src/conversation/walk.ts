@@ -1,5 +1,5 @@
 import { advance, begin } from '../../../core/conversation/engine.ts';
-import type { Entry, Rejection, Session, Step } from '../../../core/conversation/conversation.ts';
+import type { Entry, Facts, Rejection, Session, Step } from '../../../core/conversation/conversation.ts';
 import type { CompiledDialogue, CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { ContactField } from '../../../core/dialogue/dialogue.schema.ts';
 import { contributionOf } from '../../../core/statistics/contribution.ts';
@@ -16,17 +16,22 @@ export type Walked =
   { ok: true; walk: Walk } | { ok: false; entry: number; rejection: Rejection; field?: ContactField };
 
 /** The walk before the first answer. Throws where the dialogue never comes to a question, which the check forbids. */
-export function beginWalk(dialogue: CompiledDialogue): Walk {
-  const step = begin(dialogue);
+export function beginWalk(dialogue: CompiledDialogue, facts: Facts = {}): Walk {
+  const step = begin(dialogue, facts);
   if (!step.ok) throw new Error(`A published dialogue does not begin: ${step.rejection}`);
   return after({ everShown: new Set() }, step);
 }
 
 /** Takes the entries in order; stops at the first that is not possible, and then nothing has changed. */
-export function continueWalk(dialogue: CompiledDialogue, from: Walk, entries: readonly Entry[]): Walked {
+export function continueWalk(
+  dialogue: CompiledDialogue,
+  from: Walk,
+  entries: readonly Entry[],
+  facts: Facts = {},
+): Walked {
   let walk = from;
   for (const entry of entries) {
-    const step = advance(dialogue, walk.session, entry);
+    const step = advance(dialogue, walk.session, entry, facts);
     if (!step.ok) return { ...step, entry: entry.seq };
     walk = after(walk, step);
   }

@@ -5,6 +5,7 @@ import { mountExcel } from '../excel/excel.routes.ts';
 import { firestore } from '../firebase/admin.ts';
 import { systemClock } from '../firebase/clock.ts';
 import { PUBLIC_OPTIONS } from '../firebase/options.ts';
+import { recipientsIn } from '../invitations/recipients.ts';
 import { imagesIn, mediaRoutes } from '../media/media.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
 import { publishedIn } from '../published/published.ts';
@@ -22,7 +23,12 @@ function mounts(): Mount[] {
   return [
     openapiRoutes,
     botRoutes(published),
-    conversationRoutes({ store: conversationStoreIn(db, clock), published, clock }),
+    conversationRoutes({
+      store: conversationStoreIn(db, clock),
+      published,
+      findRecipient: recipientsIn(db),
+      clock,
+    }),
     mediaRoutes(imagesIn(db)),
     mountExcel,
   ];

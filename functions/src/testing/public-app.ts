@@ -8,6 +8,7 @@ import { conversationRoutes } from '../conversation/conversation.routes.ts';
 import { conversationStoreIn } from '../conversation/store.ts';
 import { createApp } from '../http/app.ts';
 import { openapiRoutes } from '../http/openapi.routes.ts';
+import { recipientsIn } from '../invitations/recipients.ts';
 import { imagesIn, mediaRoutes } from '../media/media.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
 import { publishedIn } from '../published/published.ts';
@@ -35,7 +36,12 @@ export function publicApp(projectId: string): PublicApp {
   const app = createApp([
     openapiRoutes,
     botRoutes(published),
-    conversationRoutes({ store: conversationStoreIn(db, clock), published, clock }),
+    conversationRoutes({
+      store: conversationStoreIn(db, clock),
+      published,
+      findRecipient: recipientsIn(db),
+      clock,
+    }),
     mediaRoutes(imagesIn(db)),
   ]);
   return { app, db, pass: (milliseconds) => (now += milliseconds) };

@@ -52,6 +52,7 @@ export function stored({ id: _, ...conversation }: ExcelConversation, bot: strin
     conflicts: [],
     at: 'more',
     invitation: null,
+    facts: {},
     source: '',
     tokenHashes: ['hash'],
     expiresAt: new Date(conversation.lastAt.getTime() + 365 * DAY_MS),
