@@ -108,6 +108,10 @@ export const campaignSchema = z.object({
   /** Mails that the pace allows now, in whole and parts of mails, as of `paceAt`. */
   credit: z.number(),
   paceAt: momentSchema.nullable(),
+  /** The one worker that queues or sends now, until it is done or lost. */
+  lease: z.object({ holder: z.string(), until: momentSchema }).nullish(),
+  /** Nothing can be sent before this; null → look at once. */
+  wakeAt: momentSchema.nullish(),
   createdBy: z.string(),
   createdAt: momentSchema,
   updatedAt: momentSchema,

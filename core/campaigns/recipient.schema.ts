@@ -77,8 +77,8 @@ export const recipientSchema = z.object({
   state: z.enum(RECIPIENT_STATES),
   /** When the next thing is to be done (a mail, a reminder, or looking after a lost worker); null → nothing. */
   dueAt: moment,
-  /** Which mail `dueAt` is about: 0 the message, 1 and 2 the reminders. */
-  next: z.int().min(0).max(2),
+  /** Which mail `dueAt` is about: 0 the message, 1 and 2 the reminders. One more than the last mail sent. */
+  next: z.int().min(0).max(3),
   /** '0', '1', '2' → how that mail stands. */
   sendings: z.record(z.string(), sendingSchema),
   conversation: z.string(),
