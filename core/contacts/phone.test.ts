@@ -11,8 +11,8 @@ test.each([
   ['2345678-9', ''],
   ['00100 Helsinki', ''],
   ['', ''],
-  ['0'.repeat(10_000), ''],
-])('%.20s → %s', (text, number) => expect(parsePhone(text)).toBe(number));
+  ['0'.repeat(1_000), ''],
+])('%s → %s', (text, number) => expect(parsePhone(text)).toBe(number));
 
 test('is shown as people write it', () => {
   expect(showPhone('+358401234567')).toBe('040 1234567');

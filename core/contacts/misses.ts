@@ -1,0 +1,24 @@
+/** Why a company's web site brought no address to write to; counted in a search's `misses`. */
+export const SEARCH_MISSES = [
+  /** Nobody knows its web site. */
+  'noWebsite',
+  /** The site forbids robots. */
+  'robots',
+  /** No such host, no answer, an error, or not a web page. */
+  'unreachable',
+  /** Took longer than the company's ten seconds. */
+  'slow',
+  /** Larger than the company's two megabytes. */
+  'tooLarge',
+  /** Not an address that may be fetched from outside. */
+  'blocked',
+  /** Another search was reading the same host all the time. */
+  'busy',
+  /** Read, and nothing was there. */
+  'noAddress',
+  /** Only addresses of natural persons, which need consent. */
+  'onlyPrivate',
+  /** Only addresses at others' domains, no-reply@, or such that have opted out. */
+  'onlyOthers',
+] as const;
+export type SearchMiss = (typeof SEARCH_MISSES)[number];
