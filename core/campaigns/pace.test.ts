@@ -43,6 +43,6 @@ describe('no burst', () => {
   });
 
   test('a slow pace still reaches a whole mail', () => {
-    expect(earn({ credit: 0.99, paceAt: start }, 1, start, after(1)).credit).toBeCloseTo(1);
+    expect(earn({ credit: 0.99, paceAt: start }, 1, start, after(1)).credit).toBeGreaterThan(1);
   });
 });
