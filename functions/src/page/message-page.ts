@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LOCALES } from '../../../core/dialogue/locale.ts';
 import { MESSAGES, type Message } from './messages.ts';
+import { pageHeaders } from './page-headers.ts';
 
 const STYLE = `:root{color-scheme:light dark}
 body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.5rem}
@@ -8,10 +9,10 @@ h1,h2{font-size:1.375rem;line-height:1.3;margin:0 0 .25rem}
 p{margin:0 0 2.5rem}`;
 
 /** CSP source of the page's style block. */
-export const MESSAGE_STYLE = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
+const MESSAGE_STYLE = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
 
 /** A small page that says one thing in every language, Finnish first; it cannot know the reader's. */
-export function messagePage(message: Message): string {
+function messagePage(message: Message): string {
   const sections = LOCALES.map((locale, index) => {
     const { title, text } = MESSAGES[message][locale];
     const heading = index === 0 ? 'h1' : 'h2';
@@ -29,4 +30,10 @@ export function messagePage(message: Message): string {
 <body><main>${sections.join('\n')}</main></body>
 </html>
 `;
+}
+
+/** The message as a response that no cache keeps: what is missing now may be there in a moment. */
+export function messageResponse(about: Message, status: number): Response {
+  const headers = { ...pageHeaders([MESSAGE_STYLE]), 'cache-control': 'no-store' };
+  return new Response(messagePage(about), { status, headers });
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import type { PageRequest } from '../../../web/src/chat/server.tsx';
 import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
@@ -7,8 +7,7 @@ import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import type { Published } from '../published/published.ts';
-import { messagePage, MESSAGE_STYLE } from './message-page.ts';
-import type { Message } from './messages.ts';
+import { messageResponse } from './message-page.ts';
 import { pageHeaders } from './page-headers.ts';
 
 /** Channels that a link may name; the others are known from how the page was reached. */
@@ -24,10 +23,7 @@ export interface PageAssets {
 export interface PagePorts {
   published: Published;
   assets: () => PageAssets;
-  render(input: PageAssets & { version: CompiledVersion; channel: LinkChannel }): {
-    html: string;
-    styleHashes: string[];
-  };
+  render(input: PageRequest): { html: string; styleHashes: string[] };
 }
 
 const PAGES_PER_ADDRESS = 6_000;
@@ -43,7 +39,7 @@ export function pageRoutes(ports: PagePorts): Mount {
       { GET: (context) => getPage(ports, context) },
       limitedRate(PAGES_PER_ADDRESS, addressOf),
     );
-    app.get('*', () => message('notFound', 404));
+    app.get('*', () => messageResponse('notFound', 404));
   };
 }
 
@@ -51,7 +47,7 @@ async function getPage(ports: PagePorts, context: Context): Promise<Response> {
   try {
     const bot = await ports.published.bot(context.req.param('slug') ?? '');
     const version = bot && (await pickVersion(ports.published, bot, context.req.query('lang')));
-    if (!version) return message('notFound', 404);
+    if (!version) return messageResponse('notFound', 404);
     const channel = linkChannel(context.req.query('channel'));
     const { html, styleHashes } = ports.render({ version, channel, ...ports.assets() });
     return new Response(html, {
@@ -63,15 +59,10 @@ async function getPage(ports: PagePorts, context: Context): Promise<Response> {
     });
   } catch (error) {
     logError('page.failed', error);
-    return message('failed', 500);
+    return messageResponse('failed', 500);
   }
 }
 
 function linkChannel(named: string | undefined): LinkChannel {
   return LINK_CHANNELS.find((channel) => channel === named) ?? 'site';
-}
-
-function message(about: Message, status: number): Response {
-  const headers = { ...pageHeaders([MESSAGE_STYLE]), 'cache-control': 'no-store' };
-  return new Response(messagePage(about), { status, headers });
 }

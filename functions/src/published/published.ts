@@ -1,6 +1,12 @@
 /** What is published at an address, read through memory: most requests find everything there. */
 import type { Firestore } from 'firebase-admin/firestore';
-import { chunkSchema, slugDocumentSchema, slugSchema, type Version } from '../../../core/bots/bot.schema.ts';
+import {
+  botSchema,
+  chunkSchema,
+  slugDocumentSchema,
+  slugSchema,
+  type Version,
+} from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { isLocale, LOCALES, type Locale } from '../../../core/dialogue/locale.ts';
@@ -22,6 +28,8 @@ export interface PublishedBot {
 export interface Published {
   /** The bot at an address; null when unknown, archived or never published. Up to 30 s old. */
   bot(slug: string): Promise<PublishedBot | null>;
+  /** The same of a bot by its id, whatever its address is now. Always fresh. */
+  botById(organisation: string, bot: string): Promise<PublishedBot | null>;
   /** A version in one language; null where there is none. Never changes. */
   version(
     organisation: string,
@@ -51,6 +59,7 @@ export function publishedIn(db: Firestore, clock: Clock): Published {
   );
   return {
     bot,
+    botById: (organisationId, botId) => readBotById(db, organisationId, botId),
     organisation,
     defaultLocale: async (...key) => (await locales(JSON.stringify(key))) ?? LOCALES[0],
     version: (...key) => versions(JSON.stringify(key)),
@@ -63,6 +72,13 @@ async function readBot(db: Firestore, slug: string): Promise<PublishedBot | null
   const snapshot = await db.doc(paths.slug(slug)).get();
   if (!snapshot.exists) return null;
   const { organisation, bot, publishedVersion, archived } = slugDocumentSchema.parse(snapshot.data());
+  return archived || publishedVersion === null ? null : { organisation, bot, current: publishedVersion };
+}
+
+async function readBotById(db: Firestore, organisation: string, bot: string): Promise<PublishedBot | null> {
+  const snapshot = await db.doc(paths.bot(organisation, bot)).get();
+  if (!snapshot.exists) return null;
+  const { publishedVersion, archived } = botSchema.parse(snapshot.data());
   return archived || publishedVersion === null ? null : { organisation, bot, current: publishedVersion };
 }
 

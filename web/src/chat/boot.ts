@@ -1,13 +1,12 @@
 import { replay } from '../../../core/conversation/engine.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
-import type { Channel } from './channel.ts';
 import { createChat, type Chat } from './state/chat.ts';
 import { httpApi } from './store/api.ts';
 import { carryOver } from './store/carry-over.ts';
 import type { Outcome } from './store/outcome.ts';
 import { openStorage } from './store/open-storage.ts';
 import { createQueue } from './store/queue.ts';
-import { recordKey, unsentEntries, type ConversationRecord } from './store/record.ts';
+import { newRecord, recordKey, unsentEntries, type ConversationRecord, type Origin } from './store/record.ts';
 import { exclusive, tabs } from './store/tabs.ts';
 import { versionLoader } from './store/versions.ts';
 import type { ChatStorage } from './store/storage.ts';
@@ -20,19 +19,20 @@ export interface PageInput {
   version: CompiledVersion;
   /** In the version's language. */
   texts: Texts;
-  channel: Channel;
-  invitation?: string;
+  origin: Origin;
+  /** The invitation has a conversation already, begun on this device or another. */
+  resume: boolean;
   /** The language was asked for in the address, so a kept conversation's language gives way. */
   localeAsked: boolean;
 }
 
 /** Everything behind the page, joined to this browser; `resumed` when a kept conversation goes on. */
 export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: boolean }> {
-  const { slug } = page.version;
-  const key = recordKey(slug, page.invitation);
+  const { version, origin } = page;
+  const key = recordKey(version.slug, origin.invitation);
   const storage = await openStorage();
   const api = httpApi(fetch.bind(window));
-  const loadVersion = versionLoader(page.version, storage, api);
+  const loadVersion = versionLoader(version, storage, api);
   const channel = tabs(key, () => void storage.read(key).then((record) => chat.stored(record)));
 
   const outbox = {
@@ -45,23 +45,30 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
-    async move(record: ConversationRecord, version: number) {
-      const newer = await loadVersion({ slug: record.slug, version, locale: record.locale });
+    async move(record: ConversationRecord, number: number) {
+      const newer = await loadVersion({ slug: record.slug, version: number, locale: record.locale });
       return newer && carryOver(record, newer);
     },
   };
-  const queue = createQueue(key, {
-    ...outbox,
-    settled(record, notice) {
-      channel.announce();
-      void chat.stored(record, notice);
+  const queue = createQueue(
+    key,
+    {
+      ...outbox,
+      settled(record, notice) {
+        channel.announce();
+        void chat.stored(record, notice);
+      },
+      waiting: (waits) => chat.waiting(waits),
     },
-    waiting: (waits) => chat.waiting(waits),
-  });
+    page.resume,
+  );
 
+  if (page.resume) {
+    await storage.update(key, (now) => now ?? newRecord(version, origin, crypto.randomUUID()));
+  }
   const resumed = await resume(page, await storage.read(key), loadVersion);
   const chat = createChat(
-    { channel: page.channel, invitation: page.invitation, ...resumed },
+    { ...origin, ...resumed },
     {
       storage,
       queue,
@@ -109,7 +116,7 @@ async function resume(
   return {
     version: pinned,
     texts: pinnedTexts,
-    record: replay(pinned.dialogue, record.entries).ok ? record : carryOver(record, pinned),
+    record: replay(pinned.dialogue, record.entries, record.facts).ok ? record : carryOver(record, pinned),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Channel } from './channel.ts';
 import { App } from './components/App.tsx';
 import { pageTitle } from './page-title.ts';
 import type { Chat } from './state/chat.ts';
+import type { Origin } from './store/record.ts';
 
 function LiveApp({ chat }: { chat: Chat }) {
   const [state, setState] = useState(chat.state());
@@ -27,12 +28,19 @@ function showLanguage(locale: Locale) {
 }
 
 function readPage(root: HTMLElement): PageInput {
+  const { channel, invitation, facts, resume } = root.dataset;
+  const query = new URLSearchParams(location.search);
   return {
     version: readJson('version') as PageInput['version'],
     texts: readJson('texts') as PageInput['texts'],
-    channel: root.dataset.channel as Channel,
-    invitation: root.dataset.invitation,
-    localeAsked: new URLSearchParams(location.search).has('lang'),
+    origin: {
+      channel: channel as Channel,
+      invitation,
+      source: /^[\w-]{1,40}$/.exec(query.get('source') ?? '')?.[0],
+      facts: JSON.parse(facts ?? '{}') as Origin['facts'],
+    },
+    resume: !!resume,
+    localeAsked: query.has('lang'),
   };
 }
 

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
+import type { Facts } from '../../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { Channel } from './channel.ts';
 import { App } from './components/App.tsx';
@@ -19,6 +20,10 @@ export interface PageRequest {
   css: string;
   /** Token of the invitation that the page was opened with. */
   invitation?: string;
+  /** Known of the invited company. */
+  facts?: Facts;
+  /** The invitation has a conversation already. */
+  resume?: boolean;
 }
 
 /** On the server nothing can be done yet: the buttons come to life in the browser. */

@@ -19,7 +19,8 @@ function icon(accent: string): string {
 }
 
 /** The HTML document around the page. */
-export function Document({ version, channel, invitation, script, style, body, json, texts }: Props) {
+export function Document(props: Props) {
+  const { version, channel, invitation, facts, resume, script, style, body, json, texts } = props;
   const description = plainText(version.site.html).slice(0, 200);
   const title = pageTitle(version);
   return (
@@ -55,6 +56,8 @@ export function Document({ version, channel, invitation, script, style, body, js
           id="page"
           data-channel={channel}
           data-invitation={invitation}
+          data-facts={facts && JSON.stringify(facts)}
+          data-resume={resume || undefined}
           dangerouslySetInnerHTML={{ __html: body }}
         />
         <script type="application/json" id="version" dangerouslySetInnerHTML={{ __html: json }} />

@@ -32,8 +32,11 @@ export function initialState({
   texts,
   record,
   notice,
-}: Pick<ChatStart, 'version' | 'texts' | 'record' | 'notice'>): ChatState {
-  const step = record ? replay(version.dialogue, record.entries) : begin(version.dialogue);
+  facts,
+}: Pick<ChatStart, 'version' | 'texts' | 'record' | 'notice' | 'facts'>): ChatState {
+  const step = record
+    ? replay(version.dialogue, record.entries, record.facts)
+    : begin(version.dialogue, facts);
   if (!step.ok) throw new Error(`The dialogue cannot be walked: ${step.rejection}`);
   return {
     version,

@@ -6,9 +6,15 @@ import { advance, begin, replay } from '../../../../core/conversation/engine.ts'
 import type { AnswerValue, Entry, Session } from '../../../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import type { Locale } from '../../../../core/dialogue/locale.ts';
-import type { Channel } from '../channel.ts';
 import type { Queue } from '../store/queue.ts';
-import { recordKey, unsentEntries, withEntry, type ConversationRecord } from '../store/record.ts';
+import {
+  newRecord,
+  recordKey,
+  unsentEntries,
+  withEntry,
+  type ConversationRecord,
+  type Origin,
+} from '../store/record.ts';
 import type { ChatStorage, VersionName } from '../store/storage.ts';
 import type { Notice, Texts } from '../texts/texts.ts';
 import { initialState, type ChatState, type Rejected } from './chat-state.ts';
@@ -27,12 +33,10 @@ export interface ChatPorts {
   newId(): string;
 }
 
-export interface ChatStart {
+export interface ChatStart extends Origin {
   version: CompiledVersion;
   /** In the version's language. */
   texts: Texts;
-  channel: Channel;
-  invitation?: string;
   /** The conversation under way in this browser, already in its own version. */
   record?: ConversationRecord;
   notice?: Notice;
@@ -64,10 +68,13 @@ type NewEntry<E = Entry> = E extends Entry ? Omit<E, 'seq' | 'at'> : never;
 
 export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   const { slug } = start.version;
-  const key = recordKey(slug, start.invitation);
+  const { channel, invitation, source } = start;
+  const origin = { channel, invitation, source, facts: start.facts };
+  const key = recordKey(slug, invitation);
   const listeners = new Set<() => void>();
   let state = initialState(start);
   let entries: Entry[] = start.record?.entries ?? [];
+  let { facts } = start.record ?? start;
   let saving: Promise<void> = Promise.resolve();
 
   function set(change: Partial<ChatState>) {
@@ -77,7 +84,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
 
   function take(what: NewEntry): boolean {
     const entry = { ...what, seq: state.session.seq + 1, at: ports.now().toISOString() } as Entry;
-    const step = advance(state.version.dialogue, state.session, entry);
+    const step = advance(state.version.dialogue, state.session, entry, facts);
     if (!step.ok) {
       set({ rejected: { rejection: step.rejection, field: step.field } });
       return false;
@@ -90,22 +97,13 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
 
   async function save(entry: Entry, session: Session) {
     const record = await ports.storage.update(key, (now) =>
-      now ? withEntry(now, entry) : withEntry(newRecord(), entry),
+      withEntry(now ?? newRecord(state.version, origin, ports.newId()), entry),
     );
     if (!record) return;
     if (record.entries.at(-1)?.at !== entry.at) return stored(record, 'otherTab');
     if (entry.seq === 1) await ports.storage.keepVersion(state.version);
     ports.announce();
     ports.queue.added(record, session.status === 'completed');
-  }
-
-  function newRecord(): ConversationRecord {
-    const { version, locale } = state.version;
-    const { channel, invitation } = start;
-    return {
-      key, id: ports.newId(), slug, version, locale, channel, invitation,
-      token: null, renewed: false, entries: [], sent: 0, refused: [],
-    }; // prettier-ignore
   }
 
   async function stored(record: ConversationRecord | undefined, notice?: Notice) {
@@ -115,9 +113,10 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       return set({ unsent: entries.length - record.sent, ...(notice ? { notice } : {}) });
     }
     const version = await pinned(record);
-    const step = version && replay(version.dialogue, record.entries);
+    const step = version && replay(version.dialogue, record.entries, record.facts);
     if (!step?.ok) return set({ notice: 'resumeOffline' });
     entries = record.entries;
+    facts = record.facts;
     set({
       version,
       session: step.session,
@@ -148,7 +147,8 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   }
 
   function fresh(notice: Notice | null = null) {
-    const step = begin(state.version.dialogue);
+    facts = start.facts;
+    const step = begin(state.version.dialogue, facts);
     entries = [];
     if (step.ok) set({ session: step.session, rejected: null, before: null, unsent: 0, notice });
   }

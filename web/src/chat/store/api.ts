@@ -79,8 +79,9 @@ function startBody({
   locale,
   channel,
   invitation,
+  source,
 }: ConversationRecord): StartConversation {
-  return { id, slug, version, locale, channel, ...(invitation ? { invitation } : {}) };
+  return { id, slug, version, locale, channel, invitation, source };
 }
 
 function bearer({ token }: ConversationRecord): Record<string, string> {

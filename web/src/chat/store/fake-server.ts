@@ -10,6 +10,8 @@ export type FakeServer = ReturnType<typeof fakeServer>;
 /** The respondents' API in memory, as strict about tokens and sequence as the real one. For tests. */
 export function fakeServer() {
   const conversations = new Map<string, { token: string; entries: Entry[] }>();
+  /** Invitation → its conversation. */
+  const invited = new Map<string, string>();
   const requests: string[] = [];
   const keptAlive: number[][] = [];
   let coming: { fate: Fate; headers: Record<string, string> }[] = [];
@@ -24,13 +26,15 @@ export function fakeServer() {
     return json(body.status, body);
   };
 
-  function start(body: { id: string; version: number }): Response {
-    const known = conversations.get(body.id);
+  function start(body: { id: string; version: number; invitation?: string }): Response {
+    const id = invited.get(body.invitation ?? '') ?? body.id;
+    const known = conversations.get(id);
     const conversation = { token: `token-${requests.length}`, entries: known?.entries ?? [] };
-    conversations.set(body.id, conversation);
+    conversations.set(id, conversation);
+    if (body.invitation) invited.set(body.invitation, id);
     const { token, entries } = conversation;
     return json(known ? 200 : 201, {
-      id: body.id,
+      id,
       token,
       version: body.version,
       seq: entries.length,
@@ -63,7 +67,7 @@ export function fakeServer() {
       return problemReply('unauthorised');
     }
     const { entries } = conversation;
-    if (init.method !== 'POST') return json(200, { id, version: 1, entries, seq: entries.length });
+    if (init.method !== 'POST') return json(200, { id, version: 1, entries, seq: entries.length, facts: {} });
     if (init.keepalive) keptAlive.push(body!.entries.map(({ seq }) => seq));
     return answers(id, body!.entries);
   }
@@ -87,6 +91,11 @@ export function fakeServer() {
     requests,
     keptAlive,
     kept: (id: string) => conversations.get(id)?.entries ?? [],
+    /** Another device has begun the invitation's conversation and said so much. */
+    invite(invitation: string, id: string, entries: Entry[]) {
+      invited.set(invitation, id);
+      conversations.set(id, { token: 'of the other device', entries });
+    },
     put: (id: string, entries: Entry[]) => conversations.set(id, { ...conversations.get(id)!, entries }),
     forgetToken: (id: string) => conversations.set(id, { ...conversations.get(id)!, token: 'another' }),
     next: (fate: Fate, headers: Record<string, string> = {}) => (coming = [...coming, { fate, headers }]),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../../core/conversation/conversation.ts';
 import type { Notice } from '../texts/texts.ts';
 import { httpApi } from './api.ts';
-import { BATCH, createQueue, LONGEST_REST, type Queue } from './queue.ts';
+import { BATCH, createQueue, LONGEST_REST, type Queue, type QueuePorts } from './queue.ts';
 import { withEntry, type ConversationRecord } from './record.ts';
 import { LONGEST_WAIT } from './retry.ts';
 import { memoryStorage } from './storage.ts';
@@ -31,7 +31,15 @@ beforeEach(async () => {
   timers = [];
   notices = [];
   waiting = false;
-  queue = createQueue('bot', {
+  queue = open();
+  await storage.update('bot', () => ({
+    key: 'bot', id: ID, slug: 'bot', version: 1, locale: 'fi', channel: 'site',
+    token: null, renewed: false, entries: [], sent: 0, refused: [],
+  })); // prettier-ignore
+});
+
+function open(ask = false): Queue {
+  const ports: QueuePorts = {
     storage,
     api: httpApi(server.fetch),
     random: () => 1,
@@ -45,12 +53,9 @@ beforeEach(async () => {
     move: async (record, version) => ({ ...record, version }),
     settled: (_, notice) => void (notice && notices.push(notice)),
     waiting: (waits) => (waiting = waits),
-  });
-  await storage.update('bot', () => ({
-    key: 'bot', id: ID, slug: 'bot', version: 1, locale: 'fi', channel: 'site',
-    token: null, renewed: false, entries: [], sent: 0, refused: [],
-  })); // prettier-ignore
-});
+  };
+  return createQueue('bot', ports, ask);
+}
 
 async function say(...seqs: number[]) {
   for (const seq of seqs) {
@@ -234,4 +239,69 @@ describe('refusals', () => {
     expect((await record()).version).toBe(2);
     expect(server.kept(ID)).toHaveLength(1);
   });
+});
+
+describe('an invitation', () => {
+  const invitation = 'token';
+  beforeEach(() => storage.update('bot', (now) => now && { ...now, channel: 'invitation', invitation }));
+
+  it('goes on with the conversation that it has on another device, before the first answer', async () => {
+    server.invite(invitation, OTHER_ID, [entry(1), entry(2)]);
+    queue = open(true);
+    await queue.wake();
+    expect(await record()).toMatchObject({ id: OTHER_ID, entries: [entry(1), entry(2)], sent: 2 });
+    expect(server.requests).toEqual(['POST /conversations', `GET /conversations/${OTHER_ID}`]);
+    await say(3);
+    await queue.wake();
+    expect(server.kept(OTHER_ID)).toEqual([1, 2, 3].map(entry));
+    expect(notices).toEqual([]);
+  });
+
+  it('asks for the copy when it is opened again where it was begun', async () => {
+    await say(1);
+    await queue.wake();
+    server.put(ID, [entry(1), entry(2)]);
+    queue = open(true);
+    await queue.wake();
+    expect(await record()).toMatchObject({ id: ID, entries: [entry(1), entry(2)], sent: 2, refused: [] });
+  });
+
+  it('asks until the copy is there, and then no more', async () => {
+    server.invite(invitation, OTHER_ID, [entry(1)]);
+    queue = open(true);
+    server.next('work');
+    server.next(503);
+    await queue.wake();
+    expect(waiting).toBe(true);
+    await ring();
+    expect(await record()).toMatchObject({ id: OTHER_ID, sent: 1 });
+    const asked = server.requests.length;
+    await queue.wake();
+    expect(server.requests).toHaveLength(asked);
+  });
+
+  it('that two devices begin at once is one conversation; what differs is kept aside', async () => {
+    const other: Entry = { ...entry(1), at: '2026-11-21T09:00:00.000Z' };
+    server.invite(invitation, OTHER_ID, [other]);
+    await say(1);
+    await queue.wake();
+    expect(await record()).toMatchObject({ id: OTHER_ID, entries: [other], refused: [entry(1)] });
+    expect(notices).toEqual(['conflict']);
+  });
+
+  it('gives a new token when the old one has had its day, also after answers', async () => {
+    await say(1, 2, 3, 4);
+    server.forgetToken(ID);
+    await say(5);
+    await queue.wake();
+    expect(server.kept(ID)).toHaveLength(5);
+    expect(notices).toEqual([]);
+  });
+});
+
+it('does not take over another conversation without an invitation', async () => {
+  server.next('work');
+  server.invite('', OTHER_ID, [entry(1)]);
+  await say(1);
+  expect((await record()).id).toBe(ID);
 });

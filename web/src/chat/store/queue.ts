@@ -40,8 +40,9 @@ export interface Queue {
  * Sends the entries of one conversation until the server has confirmed each. The conversation is
  * started with the first entry; the entries follow in batches, so that a conversation of twelve
  * answers costs four requests and not thirteen.
+ * @param ask the server may hold more than this browser: its copy is taken in first
  */
-export function createQueue(key: string, ports: QueuePorts): Queue {
+export function createQueue(key: string, ports: QueuePorts, ask = false): Queue {
   let latest: ConversationRecord | undefined;
   let cancelTimer: (() => void) | undefined;
   let running: Promise<void> | undefined;
@@ -81,8 +82,9 @@ export function createQueue(key: string, ports: QueuePorts): Queue {
       const record = await ports.storage.read(key);
       latest = record;
       const unsent = record ? unsentEntries(record).length : 0;
-      if (!record || unsent === 0) return rest();
-      if (record.token && !urgent && unsent < BATCH) return cancelTimer ? undefined : later(LONGEST_REST);
+      if (!record || (unsent === 0 && !ask)) return rest();
+      if (record.token && !urgent && !ask && unsent < BATCH)
+        return cancelTimer ? undefined : later(LONGEST_REST);
       const next = await keep(record, await exchange(record));
       if (next.kind === 'retry') return tryLater(next.retryAfter);
       if (next.kind === 'halt') return rest();
@@ -106,21 +108,22 @@ export function createQueue(key: string, ports: QueuePorts): Queue {
 
   async function exchange(record: ConversationRecord): Promise<Settled> {
     if (!record.token) return settleStart(record, await ports.api.start(record), ports.newId());
+    if (ask) return { next: { kind: 'adopt' } };
     const entries = unsentEntries(record).slice(0, batch);
     return settleAnswers(record, entries.length, await ports.api.send(record, entries, false));
   }
 
   async function keep(record: ConversationRecord, { next, change, notice }: Settled): Promise<Next> {
-    if (next.kind === 'adopt') return adopt(record);
     if (next.kind === 'move') return move(record, next.version);
-    if (change) await update(change, notice);
-    else if (notice) ports.settled(record, notice);
-    return next;
+    const now = (change && (await update(change, notice))) ?? record;
+    if (!change && notice) ports.settled(record, notice);
+    return next.kind === 'adopt' ? adopt(now) : next;
   }
 
   async function adopt(record: ConversationRecord): Promise<Next> {
     const own = await ports.api.own(record);
     if (own.kind === 'later') return { kind: 'retry', retryAfter: own.retryAfter };
+    ask = false;
     if (own.kind === 'problem') return keep(record, { next: { kind: 'halt' }, notice: 'gone' });
     const taken = await update((now) => settleAdopted(now, own.body));
     if (taken && taken.refused.length > record.refused.length) ports.settled(taken, 'conflict');

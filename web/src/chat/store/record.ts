@@ -1,4 +1,5 @@
-import type { Entry } from '../../../../core/conversation/conversation.ts';
+import type { Entry, Facts } from '../../../../core/conversation/conversation.ts';
+import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import type { Channel } from '../channel.ts';
 import type { Locale } from '../../../../core/dialogue/locale.ts';
 
@@ -12,6 +13,10 @@ export interface ConversationRecord {
   locale: Locale;
   channel: Channel;
   invitation?: string;
+  /** Mark of the link that was followed. */
+  source?: string;
+  /** Known of the company beforehand: the dialogue's branches go by it. */
+  facts?: Facts;
   /** Bearer token; null until the server has given one. */
   token: string | null;
   /** Renewed once after a refusal, so that a second refusal ends the attempts. */
@@ -21,6 +26,21 @@ export interface ConversationRecord {
   sent: number;
   /** Entries that the server refused or that lost to another device's; kept, never sent again. */
   refused: Entry[];
+}
+
+/** How the respondent came, as a new conversation keeps it. */
+export type Origin = Pick<ConversationRecord, 'channel' | 'invitation' | 'source' | 'facts'>;
+
+/** A conversation before its first answer. */
+export function newRecord(
+  { slug, version, locale }: CompiledVersion,
+  origin: Origin,
+  id: string,
+): ConversationRecord {
+  const key = recordKey(slug, origin.invitation);
+  return {
+    ...origin, key, id, slug, version, locale, token: null, renewed: false, entries: [], sent: 0, refused: [],
+  }; // prettier-ignore
 }
 
 export function recordKey(slug: string, invitation?: string): string {

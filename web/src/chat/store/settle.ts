@@ -28,7 +28,8 @@ const halt = (notice: Notice): Settled => ({ next: { kind: 'halt' }, notice });
 
 /**
  * The reply to "start this conversation". An id that is taken (the first start arrived, its reply did not,
- * and the language has changed since) is changed to `newId`: nothing can have been sent under the old one.
+ * and the language has changed since) is changed to `newId`: nothing can have been sent under the old one. The
+ * conversation that an invitation already has is taken over.
  */
 export function settleStart(
   record: ConversationRecord,
@@ -42,9 +43,13 @@ export function settleStart(
       ? { next: { kind: 'go' }, change: (now) => ({ ...now, id: newId }) }
       : settleProblem(record, outcome.problem, 0);
   }
-  const { id, token } = outcome.body;
-  if (id !== record.id || !token) return retry();
-  return { next: { kind: 'go' }, change: (now) => ({ ...now, token }) };
+  const { id, token, seq } = outcome.body;
+  const other = id !== record.id;
+  if (!token || (other && !record.invitation)) return retry();
+  return {
+    next: { kind: other || seq > record.sent ? 'adopt' : 'go' },
+    change: (now) => ({ ...now, id, token }),
+  };
 }
 
 /** The reply to a batch of `count` entries. */
@@ -69,13 +74,15 @@ export function settleAnswers(
  * it stays; otherwise the server's wins and own entries that differ are kept aside.
  */
 export function settleAdopted(record: ConversationRecord, own: OwnConversation): ConversationRecord {
-  if (sameEntries(record.entries.slice(0, own.seq), own.entries)) return { ...record, sent: own.seq };
+  const { version, seq: sent, facts } = own;
+  if (sameEntries(record.entries.slice(0, sent), own.entries)) return { ...record, version, facts, sent };
   const lost = record.entries.filter((entry, i) => !sameEntries([entry], own.entries.slice(i, i + 1)));
   return {
     ...record,
-    version: own.version,
+    version,
+    facts,
     entries: own.entries,
-    sent: own.seq,
+    sent,
     refused: [...record.refused, ...lost],
   };
 }
@@ -84,7 +91,7 @@ function settleProblem(record: ConversationRecord, problem: Problem, count: numb
   switch (problem.code) {
     case 'unauthorised':
     case 'forbidden':
-      if (record.renewed || !record.token || record.sent > 0) return halt('expired');
+      if (record.renewed || !record.token || (record.sent > 0 && !record.invitation)) return halt('expired');
       return { next: { kind: 'go' }, change: (now) => ({ ...now, token: null, renewed: true }) };
     case 'notFound':
       return halt('gone');

@@ -90,7 +90,7 @@ export const en: Texts = {
     endless: 'The chat cannot go on from here. Please try another answer.',
   },
   notices: {
-    otherTab: 'You went on with the chat in another tab. This is where it stands now.',
+    otherTab: 'You went on with the chat elsewhere. This is where it stands now.',
     conflict:
       'You have answered this chat elsewhere, too. All answers are kept, and we go on from the latest.',
     updated: 'The chat has been updated. Your answers came along as far as the questions are the same.',

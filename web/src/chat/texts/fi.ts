@@ -89,7 +89,7 @@ export const fi: Texts = {
     endless: 'Keskustelu ei pääse tästä eteenpäin. Kokeile toista vastausta.',
   },
   notices: {
-    otherTab: 'Jatkoit keskustelua toisessa välilehdessä. Tässä on sen viimeisin vaihe.',
+    otherTab: 'Jatkoit keskustelua muualla. Tässä on sen viimeisin vaihe.',
     conflict:
       'Vastasit tähän keskusteluun myös muualla. Kaikki vastaukset ovat tallessa, ja jatkamme viimeisimmistä.',
     updated:

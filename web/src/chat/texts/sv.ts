@@ -90,7 +90,7 @@ export const sv: Texts = {
     endless: 'Samtalet kommer inte vidare härifrån. Prova ett annat svar.',
   },
   notices: {
-    otherTab: 'Du fortsatte samtalet i en annan flik. Här är det senaste läget.',
+    otherTab: 'Du fortsatte samtalet på annat håll. Här är det senaste läget.',
     conflict:
       'Du har svarat i det här samtalet också någon annanstans. Alla svar är sparade och vi fortsätter från de senaste.',
     updated: 'Samtalet har uppdaterats. Dina svar följde med så långt frågorna är desamma.',

@@ -1,0 +1,160 @@
+import type { DocumentReference, Timestamp } from 'firebase-admin/firestore';
+import { beforeEach, expect, test } from 'vitest';
+import { renderPage } from '../../../web/src/chat/server.tsx';
+import type { Recipient } from '../../../core/campaigns/recipient.schema.ts';
+import { createApp } from '../http/app.ts';
+import type { Published } from '../published/published.ts';
+import { mappingDialogue } from '../testing/dialogues.ts';
+import { compiledFixture } from '../testing/fixtures.ts';
+import { invitationRoutes } from './invitation.routes.ts';
+
+const TOKEN = '9kQ2mVbZr7LxYt4WnHc8Dp';
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Safari';
+const names = { organisation: 'vantaa', bot: 'mapping', slug: 'mapping', version: 4 };
+const published: Published = {
+  bot: async () => null,
+  botById: async (organisation, bot) => {
+    if (bot === 'broken') throw new Error('The database is away');
+    return bot === 'mapping' ? { organisation, bot, current: 4 } : null;
+  },
+  version: async (_organisation, _bot, _version, locale) =>
+    locale === 'fi' || locale === 'sv'
+      ? compiledFixture(mappingDialogue(), names, locale, ['fi', 'sv'])
+      : null,
+  record: async () => null,
+  organisation: async () => null,
+  defaultLocale: async () => 'fi',
+};
+
+let recipient: Pick<Recipient, 'bot' | 'companyName' | 'facts' | 'locale' | 'conversation' | 'expiresAt'>;
+let opened: number;
+let openable: boolean;
+
+beforeEach(() => {
+  opened = 0;
+  openable = true;
+  recipient = {
+    bot: 'mapping',
+    companyName: 'Havukka "&" Oy',
+    facts: { town: 'Vantaa', email: 'mia@havukka.example' },
+    locale: 'sv',
+    conversation: '',
+    expiresAt: new Date('2027-01-01T00:00:00Z'),
+  };
+});
+
+const app = createApp([
+  invitationRoutes({
+    published,
+    assets: () => ({ script: '/assets/chat-1.js', css: '' }),
+    render: renderPage,
+    clock: () => new Date('2026-11-21T12:00:00Z'),
+    findRecipient: async (token) =>
+      token === TOKEN
+        ? {
+            key: { organisation: 'vantaa', campaign: 'spring', recipient: 'r' },
+            reference: {} as DocumentReference,
+            lastUpdateTime: {} as Timestamp,
+            recipient: recipient as Recipient,
+          }
+        : null,
+    markOpened: async () => {
+      if (!openable) throw new Error('Not now');
+      opened += 1;
+    },
+  }),
+]);
+const visit = (path = `/i/${TOKEN}`, headers: Record<string, string> = {}, method = 'GET') =>
+  app.request(path, { method, headers: { 'user-agent': PHONE, ...headers } });
+
+test('is the bot’s page in the recipient’s language, for nobody else to keep or find', async () => {
+  const response = await visit();
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain('<html lang="sv">');
+  expect(html).toContain(`data-channel="invitation" data-invitation="${TOKEN}"`);
+  expect(html).toContain('content="noindex"');
+  expect(html).not.toContain('data-resume');
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+    'content-security-policy': expect.stringMatching(
+      /^default-src 'none'; script-src 'self'; style-src 'sha256-/,
+    ),
+  });
+});
+
+test('tells the page what the dialogue may ask of the company, and nothing else', async () => {
+  const html = await (await visit()).text();
+  const facts = /data-facts="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  expect(JSON.parse(facts ?? '')).toEqual({ name: 'Havukka "&" Oy', town: 'Vantaa' });
+  expect(html).not.toContain('mia@havukka.example');
+});
+
+test('resumes where the recipient has a conversation already', async () => {
+  recipient.conversation = '0c0c9d54-3c7a-4a52-9d0e-0f6f3f1f2a11';
+  const html = await (await visit()).text();
+  expect(html).toContain('data-resume="true"');
+  expect(html).not.toContain(recipient.conversation);
+});
+
+test.each([
+  ['?lang=fi', 'fi'],
+  ['?lang=en', 'sv'],
+  ['?lang=%00', 'sv'],
+])('%s speaks %s', async (query, locale) => {
+  expect((await visit(`/i/${TOKEN}${query}`)).headers.get('content-language')).toBe(locale);
+});
+
+test('an opening counts once per visit of a person', async () => {
+  await visit();
+  expect(opened).toBe(1);
+});
+
+test.each([
+  ['a scanner', 'GET', { 'user-agent': 'Mozilla/5.0 (compatible; Barracuda Sentinel (EE))' }],
+  ['a link preview', 'GET', { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) SkypeUriPreview Preview/0.5' }],
+  ['a search engine', 'GET', { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
+  ['a script', 'GET', { 'user-agent': 'python-requests/2.32' }],
+  ['no browser', 'GET', { 'user-agent': '' }],
+  ['a prefetch', 'GET', { 'sec-purpose': 'prefetch;prerender' }],
+  ['who asks for the headers only', 'HEAD', {}],
+])('%s sees the page and opens nothing', async (_who, method, headers) => {
+  expect((await visit(undefined, headers as Record<string, string>, method)).status).toBe(200);
+  expect(opened).toBe(0);
+});
+
+test('a page that cannot be noted as opened is shown all the same', async () => {
+  openable = false;
+  expect((await visit()).status).toBe(200);
+});
+
+test('what leads nowhere is told kindly and not kept', async () => {
+  const responses = [await visit(`/i/${'A'.repeat(22)}`), await visit('/i/x')];
+  recipient.expiresAt = new Date('2026-11-21T12:00:00Z');
+  responses.push(await visit());
+  recipient = { ...recipient, expiresAt: new Date('2027-01-01'), bot: 'archived' };
+  responses.push(await visit());
+  for (const response of responses) {
+    expect(response.status).toBe(404);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toContain('Täällä ei ole nyt keskustelua');
+  }
+  expect(opened).toBe(0);
+});
+
+test('a failure is told kindly', async () => {
+  recipient.bot = 'broken';
+  const response = await visit();
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain('Vika on meidän päässämme');
+});
+
+test('one address cannot try tokens in bulk', async () => {
+  const headers = { 'x-forwarded-for': '192.0.2.7' };
+  const statuses = new Set<number>();
+  for (let tries = 0; tries < 620; tries += 1) statuses.add((await visit('/i/x', headers)).status);
+  expect([...statuses]).toEqual([404, 429]);
+});
