@@ -21,10 +21,14 @@ export function letterText(html: string): string {
   let mark = '';
   let pre = false;
   let link: { address: string; from: number } | null = null;
+  /** The link that the block began with: words and address. */
+  let lone: string[] = [];
 
   const finish = () => {
-    const lines = pre ? text.replace(/\n$/, '') : text.replace(/ *\n */g, '\n').trim();
+    const spaced = pre ? text.replace(/\n$/, '') : text.replace(/ *\n */g, '\n').trim();
+    const lines = spaced === lone.join(' ') ? lone.join('\n') : spaced;
     text = '';
+    lone = [];
     if (!lines) return;
     const indent = '  '.repeat(Math.max(0, lists.length - 1));
     const hanging = ' '.repeat(mark.length);
@@ -47,7 +51,9 @@ export function letterText(html: string): string {
     if (tag === 'a') {
       if (opens) link = { address: addressIn(attributes), from: text.length };
       else if (link) {
-        text = text.slice(0, link.from) + linkText(text.slice(link.from), link.address, link.from === 0);
+        const shown = linkText(text.slice(link.from), link.address);
+        if (link.from === 0) lone = shown;
+        text = text.slice(0, link.from) + shown.join(' ');
         link = null;
       }
     }
@@ -72,10 +78,11 @@ export function letterText(html: string): string {
   }, '');
 }
 
-function linkText(words: string, address: string, alone: boolean): string {
+/** Words and address; only one of them where they are the same. */
+function linkText(words: string, address: string): string[] {
   const bare = address.replace(/^(mailto|tel):/, '');
-  if (!address || words.trim() === bare) return words;
-  return `${words.trim()}:${alone ? '\n' : ' '}${bare}`;
+  if (!address || words.trim() === bare) return [words];
+  return [`${words.trim()}:`, bare];
 }
 
 function addressIn(attributes: string): string {

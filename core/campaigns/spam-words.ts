@@ -1,0 +1,31 @@
+import type { Locale } from '../dialogue/locale.ts';
+
+/**
+ * Beginnings of words and phrases that mail filters and sceptical readers take for advertising, in lower case. Gathered
+ * from the word lists that senders' guides publish; a filter weighs much more than words, so this only warns.
+ */
+const SPAM_WORDS: Record<Locale, readonly string[]> = {
+  fi: [
+    'alennus', 'ansaitse rahaa', 'arvonta', 'ennennäkemätö', 'ilmainen lahja', 'klikkaa tästä', 'kiireellinen',
+    'lottovoit', 'nopeasti rahaa', 'osta nyt', 'palkinto', 'pikalaina', 'rahaa heti', 'rajoitettu aika', 'tarjous',
+    'toimi heti', 'takuuvarma', 'uskomaton', 'vain tänään', 'viimeinen mahdollisuus', 'viimeinen tilaisuus', 'voitit',
+    'voittaja', 'älä missaa', '100 % ilmai',
+  ],
+  sv: [
+    'begränsad tid', 'bara i dag', 'brådskande', 'exklusivt erbjudande', 'garanterad', 'garanterat', 'gratis gåva',
+    'klicka här', 'köp nu', 'missa inte', 'otroligt erbjudande', 'pengar snabbt', 'rabatt', 'sista chansen',
+    'snabblån', 'specialerbjudande', 'tjäna pengar', 'tävling', 'utlottning', 'vinnare', 'vinst', '100 % gratis',
+  ],
+  en: [
+    'act now', 'buy now', 'cash bonus', 'click here', 'congratulations', 'don’t miss', "don't miss", 'earn money',
+    'exclusive deal', 'fast cash', 'free gift', 'free money', 'guaranteed', 'last chance', 'limited time',
+    'no obligation', 'once in a lifetime', 'only today', 'risk free', 'risk-free', 'special promotion', 'urgent',
+    'winner', 'you have won', '100% free',
+  ],
+}; // prettier-ignore
+
+/** Those of the language's words that the text holds at the beginning of a word, in the list's order. */
+export function spamWordsIn(text: string, locale: Locale): string[] {
+  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%’'-]+/gu, ' ')}`;
+  return SPAM_WORDS[locale].filter((word) => words.includes(` ${word}`));
+}
