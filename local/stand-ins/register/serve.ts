@@ -1,7 +1,5 @@
-import { createServer } from 'node:http';
-import { HOST } from '../../ports.ts';
+import { createRegisterServer } from './server.ts';
 
-const server = createServer((request, response) => {
-  response.writeHead(request.url === '/healthz' ? 200 : 404).end();
-});
-server.listen(Number(process.argv[2]), HOST);
+/** The register's stand-in as a program: its port, and how many calls a minute it takes (300 when left out). */
+const [port, callsPerMinute] = process.argv.slice(2);
+await createRegisterServer({ port: Number(port), callsPerMinute: Number(callsPerMinute ?? 300) });
