@@ -12,7 +12,18 @@ test('the public address loses its last slash', () => {
     publicUrl: 'https://ukv.example',
     from: 'UKV <a@ukv.example>',
     smtpUrl: 'smtp://mail:25',
+    dkim: null,
   });
+});
+
+test('mail is signed here only when a domain is named, and then all of the key is needed', () => {
+  const signing = { ...environment, DKIM_DOMAIN: 'ukv.example', DKIM_SELECTOR: 's1', DKIM_KEY: 'a\\nb' };
+  expect(mailSettings(signing).dkim).toEqual({
+    domainName: 'ukv.example',
+    keySelector: 's1',
+    privateKey: 'a\nb',
+  });
+  expect(() => mailSettings({ ...signing, DKIM_KEY: '' })).toThrow('DKIM_KEY');
 });
 
 test.each(Object.keys(environment))('%s missing is named', (name) => {

@@ -19,6 +19,16 @@ export interface MailSettings {
   publicUrl: string;
   from: string;
   smtpUrl: string;
+  /** null → the mail provider signs, or nobody does. */
+  dkim: DkimSettings | null;
+}
+
+/** For signing here rather than at the provider. */
+export interface DkimSettings {
+  domainName: string;
+  keySelector: string;
+  /** PEM. */
+  privateKey: string;
 }
 
 /** Read when first needed. Throws when one is missing, naming it. */
@@ -27,6 +37,16 @@ export function mailSettings(environment: NodeJS.ProcessEnv = process.env): Mail
     publicUrl: required(environment, 'PUBLIC_URL').replace(/\/+$/, ''),
     from: required(environment, 'MAIL_FROM'),
     smtpUrl: required(environment, 'SMTP_URL'),
+    dkim: environment.DKIM_DOMAIN?.trim() ? dkimOf(environment) : null,
+  };
+}
+
+/** An environment file holds one line per value, so the key's line breaks may be written as \\n. */
+function dkimOf(environment: NodeJS.ProcessEnv): DkimSettings {
+  return {
+    domainName: required(environment, 'DKIM_DOMAIN'),
+    keySelector: required(environment, 'DKIM_SELECTOR'),
+    privateKey: required(environment, 'DKIM_KEY').replaceAll('\\n', '\n'),
   };
 }
 
