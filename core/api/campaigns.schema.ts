@@ -132,6 +132,8 @@ export const CAMPAIGN_CALLS = {
           value: z.string(),
           treatment: count,
           control: count,
+          /** Standardised difference of the shares; 0.1 is the usual limit of what is called balanced. */
+          difference: z.number().nullable(),
         }),
       ),
     }),
@@ -145,6 +147,8 @@ export const CAMPAIGN_CALLS = {
       difference: z.number().nullable(),
       interval: interval.nullable(),
       pValue: z.number().nullable(),
+      /** Between what the difference lies, whatever the unknown outcomes are. */
+      bounds: interval.nullable(),
     }),
     open: false,
   },

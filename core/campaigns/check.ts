@@ -4,7 +4,7 @@ import type { Locale } from '../dialogue/locale.ts';
 import type { Text } from '../dialogue/text.ts';
 import type { CampaignSettings } from './campaign.schema.ts';
 import { addressesIn } from './message-addresses.ts';
-import { fillPlain, hasPlaceholder, placeholderValues, unknownPlaceholders } from './placeholders.ts';
+import { fillPlain, hasPlaceholder, unknownPlaceholders, type PlaceholderValues } from './placeholders.ts';
 import { spamWordsIn } from './spam-words.ts';
 
 interface Message {
@@ -85,6 +85,15 @@ export interface Warning {
 /** Characters that phones show of a subject, and that a busy reader reads of a message. */
 export const SUBJECT_READ = 60;
 export const BODY_READ = 1_500;
+const NOTHING_KNOWN: PlaceholderValues = {
+  company: '',
+  name: '',
+  town: '',
+  industry: '',
+  sender: '',
+  organisation: '',
+};
+
 /** Exclamation marks that a friendly message may hold. */
 const EXCLAMATIONS = 2;
 
@@ -125,8 +134,6 @@ export function messageWarnings(
     return what.length > 0 ? [{ code, words: what }] : [];
   });
 }
-
-const NOTHING_KNOWN = placeholderValues({ facts: {}, name: '', senderName: '', organisationName: '' });
 
 /** What the adviser's own words say: names of placeholders are none of them. */
 function withoutPlaceholders(text: string): string {

@@ -14,8 +14,15 @@ const values = placeholderValues({
   name: '',
   senderName: 'Aino',
   organisationName: 'Tikkuranta',
+  locale: 'fi',
 });
-const nothing = placeholderValues({ facts: {}, name: '', senderName: '', organisationName: '' });
+const nothing = placeholderValues({
+  facts: {},
+  name: '',
+  senderName: '',
+  organisationName: '',
+  locale: 'fi',
+});
 
 test.each([
   ['Hei {company}!', 'Hei Havukka Oy!'],
@@ -25,7 +32,7 @@ test.each([
   ['Hei {name},', 'Hei yrittäjä,'],
   ['{name}, hei', 'Yrittäjä, hei'],
   ['Kiitos. {name} on hyvä', 'Kiitos. Yrittäjä on hyvä'],
-  ['{town} ja {industry}', 'Vantaa ja alasi'],
+  ['{town} ja {industry}', 'Vantaa ja metallituotteiden valmistus'],
   ['{sender} / {organisation}', 'Aino / Tikkuranta'],
   ['{yritys} {company', '{yritys} {company'],
   ['', ''],
@@ -52,8 +59,25 @@ test('a placeholder is found with its own words too', () => {
   expect(hasPlaceholder('a {lin} link b', 'link')).toBe(false);
 });
 
+test.each([
+  [{ industry: '25620', industrySet: '2008' }, 'sv', 'tillverkning av metallvaror'],
+  [{ industry: '25' }, 'en', 'manufacture of fabricated metal products'],
+  [{ industry: 'Konepajat' }, 'fi', 'Konepajat'],
+  [{ industry: '00000' }, 'fi', 'alasi'],
+  [{}, 'fi', 'alasi'],
+] as const)('%j in %s is %s', (facts, locale, words) => {
+  const known = placeholderValues({ facts, name: '', senderName: '', organisationName: '', locale });
+  expect(fillPlain('Ala: {industry}', known, locale)).toBe(`Ala: ${words}`);
+});
+
 test('what is not known of a company is not taken from elsewhere', () => {
-  const { company } = placeholderValues({ facts: {}, name: 'x', senderName: '', organisationName: '' });
+  const { company } = placeholderValues({
+    facts: {},
+    name: 'x',
+    senderName: '',
+    organisationName: '',
+    locale: 'fi',
+  });
   expect(company).toBe('');
 });
 
@@ -75,7 +99,13 @@ describe('for all texts', () => {
         // eslint-disable-next-line no-control-regex -- control characters are what must not be there
         expect(value).not.toMatch(/[\r\n\t\u0000\u007f\u200b\u202e\u2066\ue000]/);
         expect(value.isWellFormed()).toBe(true);
-        const own = placeholderValues({ facts: { name }, name: '', senderName: '', organisationName: '' });
+        const own = placeholderValues({
+          facts: { name },
+          name: '',
+          senderName: '',
+          organisationName: '',
+          locale: 'fi',
+        });
         if (value) expect(fillPlain('<{company}>', own, 'fi')).toBe(`<${value}>`);
       }),
     );

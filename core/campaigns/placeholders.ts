@@ -1,4 +1,6 @@
 /** Placeholders of a campaign's message: {company}, or {name|Dear friend} with words for where nothing is known. Pure. */
+import { INDUSTRY_SETS } from '../companies/company.schema.ts';
+import { industryName } from '../companies/industries.ts';
 import type { Locale } from '../dialogue/locale.ts';
 import { own } from '../own.ts';
 import { oneLine } from '../text/html.ts';
@@ -66,23 +68,32 @@ export function placeholderValues({
   name,
   senderName,
   organisationName,
+  locale,
 }: {
-  /** Known of the company: `name`, `town`, `industry`; a bare industry code is no word for people. */
+  /** Known of the company: `name`, `town`, `industry` as a TOL code (of the classification `industrySet`) or in words. */
   facts: Record<string, string>;
   name: string;
   senderName: string;
   organisationName: string;
+  locale: Locale;
 }): PlaceholderValues {
   const fact = (key: string) => plainValue(own(facts, key) ?? '');
-  const industry = fact('industry');
   return {
     company: fact('name'),
     name: plainValue(name),
     town: fact('town'),
-    industry: /^\d*$/.test(industry) ? '' : industry,
+    industry: industryWords(fact('industry'), fact('industrySet'), locale),
     sender: plainValue(senderName),
     organisation: plainValue(organisationName),
   };
+}
+
+/** A code as the words of its division, which begin small inside a sentence; '' where nobody knows it. */
+function industryWords(industry: string, set: string, locale: Locale): string {
+  if (!/^\d*$/.test(industry)) return industry;
+  const known = INDUSTRY_SETS.find((one) => one === set) ?? '';
+  const words = industryName({ code: industry, set: known }, locale) ?? '';
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** One line without characters that are not seen: they could hide or turn round what stands beside them. */

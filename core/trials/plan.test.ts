@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { planText, type PlanSubject } from './plan.ts';
+
+const subject: PlanSubject = {
+  organisation: 'vantaa',
+  campaign: 'k',
+  bot: 'b',
+  audience: {
+    group: null,
+    towns: ['Vantaa'],
+    industries: [],
+    sizeClasses: [],
+    kinds: ['generic'],
+    perCompany: 'best',
+    quietDays: 90,
+  },
+  trial: {
+    seed: 7,
+    treatmentShare: 0.5,
+    strata: ['industry'],
+    outcome: 'completed',
+    baseline: 0.1,
+    plan: 'Vertaamme "ryhmiä".\n',
+  },
+  frozenAt: new Date('2026-11-21T09:00:00Z'),
+};
+
+test('is canonical JSON', () => {
+  expect(planText(subject)).toBe(
+    '{"audience":{"group":null,"industries":[],"kinds":["generic"],"perCompany":"best","quietDays":90,"sizeClasses":[],"towns":["Vantaa"]},' +
+      '"bot":"b","campaign":"k","format":1,"frozenAt":"2026-11-21T09:00:00.000Z","organisation":"vantaa",' +
+      '"trial":{"baseline":0.1,"outcome":"completed","plan":"Vertaamme \\"ryhmiä\\".\\n","seed":7,"strata":["industry"],"treatmentShare":0.5}}',
+  );
+});
+
+test('the order of keys, and what a stored trial has beside, change nothing', () => {
+  const { audience, trial } = subject;
+  const turned = Object.fromEntries(Object.entries(audience).reverse()) as PlanSubject['audience'];
+  const stored = { frozenHash: 'h', frozenAt: null, ...trial };
+  expect(planText({ ...subject, audience: turned, trial: stored })).toBe(planText(subject));
+});
+
+test.each([
+  { trial: { ...subject.trial, plan: 'Vertaamme "ryhmiä".' } },
+  { trial: { ...subject.trial, seed: 8 } },
+  { audience: { ...subject.audience, quietDays: 91 } },
+  { frozenAt: new Date('2026-11-21T09:00:00.001Z') },
+  { campaign: 'l' },
+])('any change changes it: %j', (change) => {
+  expect(planText({ ...subject, ...change })).not.toBe(planText(subject));
+});
