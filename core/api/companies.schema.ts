@@ -43,6 +43,7 @@ export const ROW_PROBLEMS = [
   'badSizeClass',
   'badIndustry',
   'badDate',
+  'notUnderstood',
   'doubled',
   'tooLong',
 ] as const;

@@ -1,0 +1,68 @@
+import type { RowProblem } from '../../api/companies.schema.ts';
+
+/** What a column of a file can be. */
+export const TARGETS = [
+  'name',
+  'businessId',
+  'email',
+  'phone',
+  'contactName',
+  'contactTitle',
+  'town',
+  'postCode',
+  'street',
+  'municipality',
+  'industry2025',
+  'industry2008',
+  'sizeClass',
+  'form',
+  'website',
+  'language',
+  'registeredOn',
+  'status',
+] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** What is told when a text of the target is not understood. */
+export const PROBLEM_OF: Record<Target, RowProblem> = {
+  name: 'noName',
+  businessId: 'badBusinessId',
+  email: 'badEmail',
+  phone: 'badPhone',
+  contactName: 'notUnderstood',
+  contactTitle: 'notUnderstood',
+  town: 'notUnderstood',
+  postCode: 'badPostCode',
+  street: 'notUnderstood',
+  municipality: 'notUnderstood',
+  industry2025: 'badIndustry',
+  industry2008: 'badIndustry',
+  sizeClass: 'badSizeClass',
+  form: 'notUnderstood',
+  website: 'badWebsite',
+  language: 'notUnderstood',
+  registeredOn: 'badDate',
+  status: 'notUnderstood',
+};
+
+/** Longest text of a target, as the schemas of company and contact say. */
+export const LENGTH_OF: Record<Target, number> = {
+  name: 200,
+  businessId: 30,
+  email: 254,
+  phone: 60,
+  contactName: 120,
+  contactTitle: 120,
+  town: 60,
+  postCode: 100,
+  street: 200,
+  municipality: 60,
+  industry2025: 200,
+  industry2008: 200,
+  sizeClass: 60,
+  form: 60,
+  website: 500,
+  language: 30,
+  registeredOn: 30,
+  status: 60,
+};
