@@ -34,7 +34,7 @@ const REDIRECTS = 3;
 
 /** Reads one page of text by GET: at most `bytes` after decompression, at most three redirects. */
 export async function fetchPage(address: string | URL, options: FetchOptions): Promise<Fetched> {
-  const signal = AbortSignal.timeout(Math.max(0, options.milliseconds));
+  const signal = AbortSignal.timeout(Math.max(0, Math.ceil(options.milliseconds)));
   const timeout = new Promise<Fetched>((resolve) => {
     signal.addEventListener('abort', () => resolve({ outcome: 'timeout' }), { once: true });
   });

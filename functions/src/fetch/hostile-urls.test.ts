@@ -88,11 +88,14 @@ test.each(HOSTILE)('%s is asked nothing', async (url) => {
   expect(world.dialled).toEqual([]);
 });
 
-test.each(HOSTILE.filter((url) => URL.canParse(url)))('a redirect to %s is not followed', async (url) => {
-  const outcome = await ask(`http://good.example/?to=${encodeURIComponent(url)}`);
-  expect(outcome).toEqual({ outcome: 'blocked' });
-  expect(world.dialled).toEqual([PUBLIC]);
-});
+test.each(HOSTILE.filter((url) => URL.canParse(url) && url.length < 500))(
+  'a redirect to %s is not followed',
+  async (url) => {
+    const outcome = await ask(`http://good.example/?to=${encodeURIComponent(url)}`);
+    expect(outcome).toEqual({ outcome: 'blocked' });
+    expect(world.dialled).toEqual([PUBLIC]);
+  },
+);
 
 test('the connection goes to the address that was checked, whatever the name means afterwards', async () => {
   expect(await ask('http://rebinding.example/')).toMatchObject({ outcome: 'ok' });

@@ -1,7 +1,4 @@
-import { createServer } from 'node:http';
 import { HOST } from '../../ports.ts';
+import { createSitesServer } from './server.ts';
 
-const server = createServer((request, response) => {
-  response.writeHead(request.url === '/healthz' ? 200 : 404).end();
-});
-server.listen(Number(process.argv[2]), HOST);
+createSitesServer().listen(Number(process.argv[2]), HOST);

@@ -1,0 +1,48 @@
+import { emailsIn, phonesIn } from './find-addresses.ts';
+import { personAt } from './find-people.ts';
+import { contactsInJson } from './find-structured.ts';
+import type { Found } from './found.ts';
+import type { PageText } from './page-text.ts';
+
+export interface ReadPage {
+  url: string;
+  contactPage: boolean;
+  text: PageText;
+}
+
+/** More than a small company has; the rest of a page that is made of addresses is not looked at. */
+const PER_PAGE = 200;
+
+/** Every address of the pages once, with what is known of it; then numbers that belong to none of them. */
+export function extractContacts(pages: readonly ReadPage[]): Found[] {
+  const all = pages.flatMap(onPage);
+  const byAddress = Map.groupBy(
+    all.filter(({ email }) => email),
+    ({ email }) => email,
+  );
+  const addresses = [...byAddress.values()].map(merged);
+  const known = new Set(addresses.map(({ phone }) => phone));
+  const numbers = all.filter(({ email, phone }) => !email && !known.has(phone));
+  return [...addresses, ...new Map(numbers.toReversed().map((one) => [one.phone, one])).values()];
+}
+
+function onPage({ url, contactPage, text }: ReadPage): Found[] {
+  const source = { page: url, contactPage, language: text.language };
+  const structured = text.structured.flatMap(contactsInJson).map((one) => ({ ...one, ...source }));
+  const written = text.lines.flatMap((line, at) => {
+    const emails = emailsIn(line).map((email) => ({ email, ...personAt(text.lines, at, email), ...source }));
+    if (emails.length > 0) return emails;
+    return phonesIn(line).map((phone) => ({ email: '', phone, name: '', title: '', ...source }));
+  });
+  return [...structured, ...written].slice(0, PER_PAGE);
+}
+
+/** The richest finding of an address leads; what it lacks comes from the others. */
+function merged(findings: Found[]): Found {
+  const weight = (one: Found) =>
+    Number(one.name !== '') * 4 + Number(one.title !== '') * 2 + Number(one.contactPage);
+  const [best, ...others] = findings.toSorted((a, b) => weight(b) - weight(a)) as [Found, ...Found[]];
+  const first = (key: 'name' | 'title' | 'phone') =>
+    best[key] || (others.find((one) => one[key])?.[key] ?? '');
+  return { ...best, name: first('name'), title: first('title'), phone: first('phone') };
+}
