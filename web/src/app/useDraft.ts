@@ -24,6 +24,8 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
   const theirs = shallowRef<Revision<T>>();
   const activity = ref<'idle' | 'saving' | 'offline' | 'failed'>('idle');
 
+  /** Revision that the draft stands on; 0 while loading. */
+  const rev = computed(() => base.value?.rev ?? 0);
   const dirty = computed(() => !!base.value && !sameValue(draft.value, base.value.fields));
   const state = computed<SaveState>(() => {
     if (theirs.value) return 'conflict';
@@ -96,7 +98,7 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
     if (dirty.value) event.preventDefault();
   });
 
-  return { draft, state, dirty, save, discard, resolve };
+  return { draft, state, dirty, rev, save, discard, resolve };
 }
 
 /** Vue's proxies cannot be cloned or stored; the values are JSON-like. */

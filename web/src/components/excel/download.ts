@@ -1,5 +1,4 @@
 /** The Excel file from our API, with how far it has come. */
-import type { ExcelQuery } from '../../../../core/api/staff.schema.ts';
 import { STAFF_ERRORS } from '../../../../core/api/staff.schema.ts';
 import { firebase } from '../../app/firebase.ts';
 import { StaffCallError } from '../../app/staff-call.ts';
@@ -19,13 +18,19 @@ const CODES = {
   400: 'malformed',
 } as const;
 
+/** The files that there are, under `/api/v1/staff/`. */
+export type ExcelFile = 'conversations' | 'campaign';
+/** What goes into it; undefined → not asked for. */
+type Query = Record<string, string | number | undefined>;
+
 /** Fetches the file and hands it to the browser to save. Throws StaffCallError; an abort through `signal` passes as such. */
 export async function downloadExcel(
-  query: Partial<ExcelQuery>,
+  file: ExcelFile,
+  query: Query,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const response = await request(query, signal);
+  const response = await request(file, query, signal);
   if (!response.ok || !response.body) {
     const code = CODES[response.status as keyof typeof CODES];
     throw new StaffCallError(STAFF_ERRORS.find((one) => one === code) ?? 'internal', response.status);
@@ -43,13 +48,13 @@ export async function downloadExcel(
   save(new Blob(parts, { type: response.headers.get('content-type') ?? '' }), fileName(response));
 }
 
-async function request(query: Partial<ExcelQuery>, signal: AbortSignal): Promise<Response> {
+async function request(file: ExcelFile, query: Query, signal: AbortSignal): Promise<Response> {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
   const token = await firebase().auth.currentUser?.getIdToken();
   if (!token) throw new StaffCallError('signInNeeded', 'signed out');
   try {
-    return await fetch(`/api/v1/staff/conversations.xlsx?${search}`, {
+    return await fetch(`/api/v1/staff/${file}.xlsx?${search}`, {
       headers: { authorization: `Bearer ${token}` },
       signal,
     });
