@@ -31,6 +31,8 @@ export const paths = {
   contact: (o: string, c: string) => `organisations/${o}/contacts/${c}`,
   contactSearches: (o: string) => `organisations/${o}/contactSearches`,
   contactSearch: (o: string, j: string) => `organisations/${o}/contactSearches/${j}`,
+  /** The companies of a search, in the order they are gone through; functions only, gone when it has ended. */
+  contactSearchList: (o: string, j: string) => `organisations/${o}/contactSearches/${j}/parts/companies`,
   campaigns: (o: string) => `organisations/${o}/campaigns`,
   campaign: (o: string, k: string) => `organisations/${o}/campaigns/${k}`,
   recipients: (o: string, k: string) => `organisations/${o}/campaigns/${k}/recipients`,

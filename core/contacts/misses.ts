@@ -20,5 +20,9 @@ export const SEARCH_MISSES = [
   'onlyPrivate',
   /** Only addresses at others' domains, no-reply@, or such that have opted out. */
   'onlyOthers',
+  /** Removed while the search ran. */
+  'gone',
+  /** A fault of ours; it is in the log. */
+  'fault',
 ] as const;
 export type SearchMiss = (typeof SEARCH_MISSES)[number];

@@ -107,6 +107,16 @@ export function contactDecisionQuery(decision: string): QueryPlan {
   };
 }
 
+/** Searches for contacts of every organisation that are under way. */
+export function contactSearchesAtWorkQuery(): QueryPlan {
+  return {
+    collection: 'contactSearches',
+    group: true,
+    filters: [{ field: 'status', op: '==', value: 'running' }],
+    order: [],
+  };
+}
+
 /** Campaigns of every organisation that have work to do. */
 export function campaignsAtWorkQuery(status: 'queueing' | 'running'): QueryPlan {
   return {
@@ -179,6 +189,7 @@ export function everyQuery(): QueryPlan[] {
     companyCopiesQuery('9900010-6'),
     contactQuery('c'),
     contactDecisionQuery('suggested'),
+    contactSearchesAtWorkQuery(),
     campaignsAtWorkQuery('running'),
     recipientQuery(),
     recipientQuery('sent'),

@@ -90,6 +90,7 @@ export const ACCESS: AccessRow[] = [
   written(paths.contact(HOME, 'k1'), reads(everyone)),
   written(paths.targetGroup(HOME, 'g1'), reads(everyone)),
   written(paths.contactSearch(HOME, 's1'), reads(everyone)),
+  written(paths.contactSearchList(HOME, 's1'), {}),
   written(paths.campaign(HOME, 'k1'), reads(everyone)),
   written(paths.recipient(HOME, 'k1', 'r1'), reads(everyone)),
   written(paths.registerCopy('9900010-6'), {}),

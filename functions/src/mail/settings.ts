@@ -31,10 +31,15 @@ export interface DkimSettings {
   privateKey: string;
 }
 
+/** The site's address without a slash at the end. */
+export function publicUrlOf(environment: NodeJS.ProcessEnv = process.env): string {
+  return required(environment, 'PUBLIC_URL').replace(/\/+$/, '');
+}
+
 /** Read when first needed. Throws when one is missing, naming it. */
 export function mailSettings(environment: NodeJS.ProcessEnv = process.env): MailSettings {
   return {
-    publicUrl: required(environment, 'PUBLIC_URL').replace(/\/+$/, ''),
+    publicUrl: publicUrlOf(environment),
     from: required(environment, 'MAIL_FROM'),
     smtpUrl: required(environment, 'SMTP_URL'),
     dkim: environment.DKIM_DOMAIN?.trim() ? dkimOf(environment) : null,

@@ -3,7 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { auth, firestore } from '../firebase/admin.ts';
 import { systemClock, type Clock } from '../firebase/clock.ts';
 import { smtpMailer, type Mailer } from '../mail/mailer.ts';
-import { mailSettings } from '../mail/settings.ts';
+import { mailSettings, publicUrlOf } from '../mail/settings.ts';
 import { cloudTasks, type Enqueue } from '../tasks/queue.ts';
 
 /** What the staff's services reach outside themselves; tests hand in their own. */
@@ -37,7 +37,7 @@ function makeLivePorts(): StaffPorts {
       mailer ??= smtpMailer(smtpUrl, from);
       return mailer(to, letter);
     },
-    publicUrl: () => mailSettings().publicUrl,
+    publicUrl: () => publicUrlOf(),
     enqueue: cloudTasks,
   };
 }
