@@ -38,11 +38,22 @@ function* csvRows(pieces: Generator<string>): Generator<TableRow> {
   }
 }
 
-/** Excel's own first line `sep=;` decides and goes; otherwise what parts the first rows most evenly. */
+/** Excel's own first line `sep=;` decides and goes; otherwise the mark that parts most rows into as many cells. */
 function separatorOf(text: string): { delimiter: string; text: string } {
   const told = /^sep=(.)\n/.exec(text);
   if (told?.[1]) return { delimiter: told[1], text: text.slice(told[0].length) };
   const sample = text.slice(0, SAMPLE);
-  const { meta } = Papa.parse(sample, { preview: SAMPLE_ROWS, newline: '\n', delimitersToGuess: DELIMITERS });
-  return { delimiter: meta.delimiter, text };
+  const judged = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(sample, delimiter) }));
+  const [best] = judged.sort((a, b) => b.rows - a.rows || b.width - a.width);
+  return { delimiter: best!.delimiter, text };
+}
+
+/** The most usual number of cells above one, and how many rows have it. */
+function evenness(sample: string, delimiter: string): { width: number; rows: number } {
+  const { data } = Papa.parse(sample, { delimiter, newline: '\n', preview: SAMPLE_ROWS });
+  const counts = new Map<number, number>();
+  for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts]
+    .map(([width, rows]) => ({ width, rows }))
+    .reduce((best, one) => (one.rows > best.rows ? one : best), { width: 1, rows: 0 });
 }

@@ -9,15 +9,15 @@ const WORDS: readonly [Target | null, string][] = [
   ],
   [
     'name',
-    `yritys yrityksennimi yritysnimi toiminimi firma yhtio organisaatio organisaationnimi asiakas
-     asiakkaannimi tyonantaja foretag foretagsnamn foretagetsnamn bolag bolagsnamn namn firmanamn company
-     companyname businessname organisation organization name nimi`,
+    `yritys yrityksennimi nimi namn name yritysnimi toiminimi firma yhtio organisaatio organisaationnimi asiakas
+     asiakkaannimi tyonantaja foretag foretagsnamn foretagetsnamn bolag bolagsnamn firmanamn company
+     companyname businessname organisation organization`,
   ],
   [
     'contactName',
     `yhteyshenkilo yhteyshenkilonnimi kontakti kontaktihenkilo henkilo henkilonnimi vastuuhenkilo kontakt
      kontaktperson kontaktpersonensnamn contact contactperson contactname person toimitusjohtaja yrittaja
-     verkstallandedirektor ceo`,
+     verkstallandedirektor ceo nimi namn name`,
   ],
   [
     'contactTitle',

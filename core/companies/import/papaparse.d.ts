@@ -3,7 +3,6 @@ interface ParserConfig {
   delimiter?: string;
   newline?: '\n';
   preview?: number;
-  delimitersToGuess?: string[];
 }
 declare const Papa: {
   Parser: new (config: ParserConfig) => {
@@ -14,7 +13,7 @@ declare const Papa: {
       ignoreLastRow: boolean,
     ): { data: string[][]; meta: { cursor: number } };
   };
-  parse(input: string, config: ParserConfig): { data: string[][]; meta: { delimiter: string } };
+  parse(input: string, config: ParserConfig): { data: string[][] };
   unparse(rows: string[][], config: { delimiter: string; newline: string; escapeFormulae?: boolean }): string;
 };
 export default Papa;

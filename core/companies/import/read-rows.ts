@@ -49,10 +49,9 @@ function sifted(
 
 /** Several addresses in one cell are as many contacts; name, title and number belong to the first. */
 function splitContacts(record: ImportRecord): ImportRecord[] {
-  const addresses = record.email?.includes('@')
-    ? record.email.split(/[;,|\s]+/).filter((one) => one.includes('@'))
-    : [];
-  if (addresses.length < 2 || record.email?.includes('<')) return [record];
+  const cell = record.email ?? '';
+  const addresses = cell.includes('<') ? [] : cell.split(/[;,|\s]+/).filter((text) => text.includes('@'));
+  if (addresses.length === 0) return [record];
   const alone = { phone: '', contactName: '', contactTitle: '' };
   return addresses.map((email, i) => ({ ...record, ...(i > 0 && alone), email }));
 }
