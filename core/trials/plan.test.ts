@@ -14,6 +14,8 @@ const subject: PlanSubject = {
     perCompany: 'best',
     quietDays: 90,
   },
+  message: { subject: { fi: 'Hei' }, body: { fi: '{link}' } },
+  reminders: [],
   trial: {
     seed: 7,
     treatmentShare: 0.5,
@@ -28,7 +30,7 @@ const subject: PlanSubject = {
 test('is canonical JSON', () => {
   expect(planText(subject)).toBe(
     '{"audience":{"group":null,"industries":[],"kinds":["generic"],"perCompany":"best","quietDays":90,"sizeClasses":[],"towns":["Vantaa"]},' +
-      '"bot":"b","campaign":"k","format":1,"frozenAt":"2026-11-21T09:00:00.000Z","organisation":"vantaa",' +
+      '"bot":"b","campaign":"k","format":1,"frozenAt":"2026-11-21T09:00:00.000Z","message":{"body":{"fi":"{link}"},"subject":{"fi":"Hei"}},"organisation":"vantaa","reminders":[],' +
       '"trial":{"baseline":0.1,"outcome":"completed","plan":"Vertaamme \\"ryhmiä\\".\\n","seed":7,"strata":["industry"],"treatmentShare":0.5}}',
   );
 });
@@ -46,6 +48,7 @@ test.each([
   { audience: { ...subject.audience, quietDays: 91 } },
   { frozenAt: new Date('2026-11-21T09:00:00.001Z') },
   { campaign: 'l' },
+  { message: { ...subject.message, subject: { fi: 'Hei', sv: 'Hej' } } },
 ])('any change changes it: %j', (change) => {
   expect(planText({ ...subject, ...change })).not.toBe(planText(subject));
 });

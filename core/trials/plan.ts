@@ -1,5 +1,5 @@
 /** The pre-analysis plan as one text that can be hashed, kept and compared. Pure. */
-import type { Audience } from '../campaigns/campaign.schema.ts';
+import type { Audience, CampaignSettings } from '../campaigns/campaign.schema.ts';
 import type { Trial } from './trial.schema.ts';
 
 export interface PlanSubject {
@@ -7,6 +7,9 @@ export interface PlanSubject {
   campaign: string;
   bot: string;
   audience: Audience;
+  /** What is sent: the treatment. */
+  message: CampaignSettings['message'];
+  reminders: CampaignSettings['reminders'];
   trial: Omit<Trial, 'frozenAt' | 'frozenHash'>;
   frozenAt: Date;
 }
@@ -16,9 +19,10 @@ const FORMAT = 1;
 
 /**
  * The frozen plan as canonical JSON: keys sorted, no spaces, as RFC 8785 has it. Who holds the text can hash it anew
- * with any tool and compare: it binds the draw, the outcome, the words and the time stamp together.
+ * with any tool and compare: it binds the draw, the outcome, the messages, the plan and the time stamp together.
  */
-export function planText({ organisation, campaign, bot, audience, trial, frozenAt }: PlanSubject): string {
+export function planText({ trial, frozenAt, ...subject }: PlanSubject): string {
+  const { organisation, campaign, bot, audience, message, reminders } = subject;
   const { seed, treatmentShare, strata, outcome, baseline, plan } = trial;
   return canonical({
     format: FORMAT,
@@ -26,6 +30,8 @@ export function planText({ organisation, campaign, bot, audience, trial, frozenA
     campaign,
     bot,
     audience,
+    message,
+    reminders,
     trial: { seed, treatmentShare, strata, outcome, baseline, plan },
     frozenAt: frozenAt.toISOString(),
   });

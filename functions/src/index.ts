@@ -22,3 +22,4 @@ export {
 } from './bots/bots.functions.ts';
 export { uploadMedia } from './media/upload.functions.ts';
 export { readStatistics, rollUpStatistics } from './statistics/statistics.functions.ts';
+export { freezeTrial, readBalance, readTrial, recordOutcomes } from './trials/trials.functions.ts';

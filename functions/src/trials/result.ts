@@ -1,0 +1,83 @@
+/** What a trial has found so far, and whether its groups are alike. */
+import type { Firestore } from 'firebase-admin/firestore';
+import { makeChooser } from '../../../core/campaigns/audience.ts';
+import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
+import { sizeClassSchema } from '../../../core/companies/company.schema.ts';
+import { balanceOf, type BalanceCompany, type BalanceRow } from '../../../core/trials/balance.ts';
+import { draw } from '../../../core/trials/draw.ts';
+import { trialResult, type TrialResult } from '../../../core/trials/effect.ts';
+import { countOutcomes, makeFollower } from '../../../core/trials/follow.ts';
+import { stratumOf } from '../../../core/trials/strata.ts';
+import type { Trial } from '../../../core/trials/trial.schema.ts';
+import { audienceSlices } from '../campaigns/audience.ts';
+import type { CampaignKey } from '../campaigns/read.ts';
+import { followedConversations } from './conversations.ts';
+import { drawnCompanies, type DrawnCompany } from './recipients.ts';
+
+export type TrialCampaign = Campaign & { trial: Trial };
+
+export function hasTrial(campaign: Campaign): campaign is TrialCampaign {
+  return campaign.trial !== null;
+}
+
+export interface Balance {
+  companies: number;
+  rows: BalanceRow[];
+}
+
+/** A draft's groups as its seed would draw them now; a started campaign's as they were drawn. */
+export async function balanceOfCampaign(
+  db: Firestore,
+  key: CampaignKey,
+  campaign: TrialCampaign,
+  now: Date,
+): Promise<Balance> {
+  const companies =
+    campaign.status === 'draft'
+      ? await companiesToDraw(db, key, campaign, now)
+      : (await drawnCompanies(db, key)).companies.map(({ arm, facts }) => ({ arm, company: asDrawn(facts) }));
+  return { companies: companies.length, rows: balanceOf(companies) };
+}
+
+async function companiesToDraw(
+  db: Firestore,
+  key: CampaignKey,
+  { audience, trial }: TrialCampaign,
+  now: Date,
+): Promise<BalanceCompany[]> {
+  const choose = makeChooser(audience);
+  const reached: { id: string; stratum: string; company: BalanceCompany['company'] }[] = [];
+  for await (const { companies, surroundings } of audienceSlices(db, key, audience, now)) {
+    for (const one of companies) {
+      if ('exclusion' in choose(one, surroundings)) continue;
+      const { industry, sizeClass, town } = one.company;
+      const stratum = stratumOf(one.company, trial.strata);
+      reached.push({ id: one.id, stratum, company: { industry, sizeClass, town } });
+    }
+  }
+  const arms = draw(reached, trial);
+  return reached.map(({ id, company }) => ({ arm: arms.get(id) ?? 'control', company }));
+}
+
+/** What was known when the company was drawn. */
+function asDrawn({ industry = '', town = '', sizeClass }: DrawnCompany['facts']): BalanceCompany['company'] {
+  const size = sizeClassSchema.safeParse(sizeClass);
+  return { industry, town, sizeClass: size.success ? size.data : '' };
+}
+
+/** Reads all recipients, and all conversations of the bot since the start unless the outcome is imported. */
+export async function resultOfTrial(
+  db: Firestore,
+  key: CampaignKey,
+  { trial, bot, startedAt }: TrialCampaign,
+): Promise<TrialResult> {
+  const { companies, companyOf } = await drawnCompanies(db, key);
+  if (trial.outcome !== 'imported' && startedAt) {
+    const follow = makeFollower(companies);
+    const since = { bot, campaign: key.campaign, from: startedAt };
+    for await (const conversation of followedConversations(db, key.organisation, since, companyOf)) {
+      follow(conversation);
+    }
+  }
+  return trialResult(countOutcomes(companies, trial.outcome));
+}
