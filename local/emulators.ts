@@ -70,6 +70,7 @@ export function functionsEnvironment(
     SMTP_URL: `smtp://${HOST}:${ports.smtp}`,
     MAIL_FROM: 'UKV <ukv@example.com>',
     MASTER_KEY: LOCAL_MASTER_KEY,
+    MAIL_EVENTS_SECRET: 'local-mail-events-secret-that-protects-nothing',
     REGISTER_URL: `http://${HOST}:${ports.register}/opendata-ytj-api/v3`,
     LOCAL_SITES: `${HOST}:${ports.sites}`,
     UKV_CLOCK: folders.clock,

@@ -1,14 +1,18 @@
-import { onRequest } from 'firebase-functions/v2/https';
+import { onRequest, type HttpsOptions } from 'firebase-functions/v2/https';
 import { conversationRoutes } from '../conversation/conversation.routes.ts';
 import { conversationStoreIn } from '../conversation/store.ts';
 import { mountExcel } from '../excel/excel.routes.ts';
 import { firestore } from '../firebase/admin.ts';
 import { systemClock } from '../firebase/clock.ts';
+import { KEY_SECRETS } from '../firebase/keys.ts';
 import { PUBLIC_OPTIONS } from '../firebase/options.ts';
 import { recipientsIn } from '../invitations/recipients.ts';
+import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
+import { MAIL_EVENTS_SECRETS, mailEventsSecret } from '../mail-events/secret.ts';
 import { imagesIn, mediaRoutes } from '../media/media.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
 import { publishedIn } from '../published/published.ts';
+import { unsubscribeRoutes } from '../suppressions/unsubscribe.routes.ts';
 import { createApp, type Mount } from './app.ts';
 import { keepFrameworkFromParsing } from './framework-parsing.ts';
 import { listenerOf } from './listener.ts';
@@ -20,15 +24,18 @@ const clock = systemClock;
 function mounts(): Mount[] {
   const db = firestore();
   const published = publishedIn(db, clock);
+  const findRecipient = recipientsIn(db);
   return [
     openapiRoutes,
     botRoutes(published),
     conversationRoutes({
       store: conversationStoreIn(db, clock),
       published,
-      findRecipient: recipientsIn(db),
+      findRecipient,
       clock,
     }),
+    unsubscribeRoutes({ db, published, findRecipient, clock }),
+    mailEventRoutes({ db, clock, secret: mailEventsSecret }),
     mediaRoutes(imagesIn(db)),
     mountExcel,
   ];
@@ -38,7 +45,12 @@ keepFrameworkFromParsing();
 let listener: ReturnType<typeof listenerOf> | undefined;
 
 /** Excel files stream through it: they take longer and more memory than answers do. */
-const OPTIONS = { ...PUBLIC_OPTIONS, memory: '1GiB', timeoutSeconds: 300 } as const;
+const OPTIONS = {
+  ...PUBLIC_OPTIONS,
+  memory: '1GiB',
+  timeoutSeconds: 300,
+  secrets: [...KEY_SECRETS, ...MAIL_EVENTS_SECRETS],
+} satisfies HttpsOptions;
 
 export const api = onRequest(OPTIONS, async (request, response) => {
   listener ??= listenerOf(createApp(mounts()));

@@ -10,33 +10,40 @@ export async function readJson<Schema extends z.ZodType>(
   context: Context,
   schema: Schema,
 ): Promise<Outcome<z.output<Schema>>> {
-  if (!isJson(context.req.header('content-type')) || context.req.header('content-encoding')) {
-    return refuse('unsupportedType');
-  }
-  const bytes = await readBytes(context);
-  if (!bytes.ok) return bytes;
-  const value = parseJson(bytes.value);
+  if (mediaType(context) !== 'application/json') return refuse('unsupportedType');
+  const bytes = await readBytes(context, BODY_LIMIT);
+  return bytes.ok ? jsonOf(bytes.value, schema) : bytes;
+}
+
+/** JSON in UTF-8 by its schema, or the problem with it. */
+export function jsonOf<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  schema: Schema,
+): Outcome<z.output<Schema>> {
+  const value = parseJson(bytes);
   if (!value.ok) return value;
   const parsed = schema.safeParse(value.value);
   return parsed.success ? done(parsed.data) : refuse('malformed', { detail: firstIssue(parsed.error) });
 }
 
-/** Stops at the limit, also where the body does not say its length beforehand. */
-async function readBytes({ req }: Context): Promise<Outcome<Uint8Array>> {
-  if (Number(req.header('content-length')) > BODY_LIMIT) return refuse('tooLarge');
+/** The body as it came, at most `limit` bytes; stops there also where it does not say its length beforehand. */
+export async function readBytes({ req }: Context, limit: number): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+  if (Number(req.header('content-length')) > limit) return refuse('tooLarge');
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Cancelling the rest would close the connection before the answer is through.
   for await (const chunk of req.raw.body?.values({ preventCancel: true }) ?? []) {
     size += chunk.byteLength;
-    if (size > BODY_LIMIT) return refuse('tooLarge');
+    if (size > limit) return refuse('tooLarge');
     chunks.push(chunk);
   }
   return done(Buffer.concat(chunks));
 }
 
-function isJson(contentType = ''): boolean {
-  return contentType.split(';')[0]?.trim().toLowerCase() === 'application/json';
+/** What the body is said to be, in lower case and without parameters; '' where it is compressed or says nothing. */
+export function mediaType({ req }: Context): string {
+  if (req.header('content-encoding')) return '';
+  return (req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 function parseJson(bytes: Uint8Array): Outcome<unknown> {

@@ -6,7 +6,7 @@ import type { Clock } from '../firebase/clock.ts';
 import { found, type FoundRecipient } from './recipients.ts';
 
 /** Mail filters that name themselves but are no crawlers of the list that isbot goes by. */
-const MAIL_FILTERS = /barracuda|proofpoint|mimecast|safelinks|trend ?micro|fireeye|ms-?office|outlook/i;
+const MAIL_FILTERS = /barracuda|proofpoint|mimecast|safelinks|trend ?micro|fireeye|ms-?office/i;
 
 /**
  * Whether a person most likely asks: mail scanners and previews name themselves, fetch ahead of time, or ask for

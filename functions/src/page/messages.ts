@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/dialogue/locale.ts';
 
-export type Message = 'notFound' | 'failed';
+export type Message = 'notFound' | 'deadLink' | 'failed';
 
 /** Plain text without anything to escape. */
 export const MESSAGES: Record<Message, Record<Locale, { title: string; text: string }>> = {
@@ -16,6 +16,20 @@ export const MESSAGES: Record<Message, Record<Locale, { title: string; text: str
     en: {
       title: 'There is no conversation here right now',
       text: 'The address may have a typing mistake, or the conversation has already ended. Check the address, or ask for a new link from whoever gave you this one.',
+    },
+  },
+  deadLink: {
+    fi: {
+      title: 'Linkki ei enää toimi',
+      text: 'Osoitteesta voi puuttua osa, tai viestistä on kulunut kauan. Jos haluat lopettaa viestit, vastaa saamaasi viestiin, niin lähettäjä tekee sen puolestasi.',
+    },
+    sv: {
+      title: 'Länken fungerar inte längre',
+      text: 'En del av adressen kan saknas, eller så har det gått lång tid sedan meddelandet. Om du vill sluta få meddelanden kan du svara på det du fick, så sköter avsändaren saken.',
+    },
+    en: {
+      title: 'This link no longer works',
+      text: 'A part of the address may be missing, or the message is an old one. To stop the messages, reply to the one you got and the sender will see to it.',
     },
   },
   failed: {

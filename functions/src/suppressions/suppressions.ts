@@ -26,9 +26,9 @@ export function writeSuppression(
 ): void {
   // The two kinds of writer have no common signature for a merge.
   const set = writer.set.bind(writer) as WriteBatch['set'];
-  const organisations = organisation === null ? {} : { [organisation]: at };
-  const all = organisation === null ? { all: true } : {};
-  set(db.doc(paths.suppression(hash)), { ...all, organisations, reason, updatedAt: at }, { merge: true });
+  // An empty map would replace the one that is there.
+  const refused = organisation === null ? { all: true } : { organisations: { [organisation]: at } };
+  set(db.doc(paths.suppression(hash)), { ...refused, reason, updatedAt: at }, { merge: true });
 }
 
 /** Those of the addresses' hashes that the organisation may not write to. One read per hash. */
@@ -45,7 +45,8 @@ export async function suppressedAmong(
   );
 }
 
-function refuses(document: unknown, organisation: string): boolean {
+/** Whether the organisation may not write; with null, whether nobody may. */
+export function refuses(document: unknown, organisation: string | null): boolean {
   const suppression = suppressionSchema.parse(document);
-  return suppression.all || Object.hasOwn(suppression.organisations, organisation);
+  return suppression.all || (organisation !== null && Object.hasOwn(suppression.organisations, organisation));
 }
