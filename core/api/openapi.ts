@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponseObject } 
 import { slugSchema } from '../bots/bot.schema.ts';
 import { localeSchema } from '../dialogue/dialogue.schema.ts';
 import { MEDIA_TYPES } from '../media/media.schema.ts';
+import { bounceTakenSchema, mailEventsSchema, mailEventsTakenSchema } from './mail-events.schema.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 import {
   acceptedSchema,
@@ -17,6 +18,16 @@ import {
 
 const conversation = { path: z.object({ id: z.uuid() }) };
 const token = [{ conversationToken: [] }];
+const invitation = { path: z.object({ token: z.string() }) };
+const signature = [{ mailSignature: [] }];
+const unsubscribeForm = z.union([
+  z.object({ 'List-Unsubscribe': z.literal('One-Click') }),
+  z.object({ scope: z.enum(['organisation', 'all']) }),
+]);
+const page = (description: string): ZodOpenApiResponseObject => ({
+  description,
+  content: { 'text/html': {} },
+});
 
 const json = (schema: z.ZodType, description: string): ZodOpenApiResponseObject => ({
   description,
@@ -47,7 +58,7 @@ content is accepted once. Errors are problem documents (RFC 9457).`;
 const definition: ZodOpenApiObject = {
   openapi: '3.1.0',
   info: {
-    title: 'UKV: respondents',
+    title: 'UKV: respondents and mail',
     version: '1.0.0',
     description,
     license: { name: 'MIT', identifier: 'MIT' },
@@ -63,7 +74,15 @@ const definition: ZodOpenApiObject = {
       OwnConversation: ownConversationSchema,
       Problem: problemSchema,
     },
-    securitySchemes: { conversationToken: { type: 'http', scheme: 'bearer' } },
+    securitySchemes: {
+      conversationToken: { type: 'http', scheme: 'bearer' },
+      mailSignature: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'ukv-signature',
+        description: '`t=<unix seconds>,v1=<HMAC-SHA256 of "<t>.<body>" in hex>`; holds for five minutes',
+      },
+    },
   },
   paths: {
     '/api/v1/bots/{slug}': {
@@ -98,7 +117,10 @@ const definition: ZodOpenApiObject = {
         requestBody: { required: true, content: { 'application/json': { schema: startConversationSchema } } },
         responses: {
           '201': json(startedConversationSchema, 'Begun'),
-          '200': json(startedConversationSchema, 'Begun before; a token only if it was not presented'),
+          '200': json(
+            startedConversationSchema,
+            'Begun before, perhaps on another device from the same invitation; a token only if it was not presented',
+          ),
           ...problems('notFound', 'conflict', 'versionGone', ...WITH_BODY),
         },
       },
@@ -135,6 +157,56 @@ const definition: ZodOpenApiObject = {
         responses: {
           '204': { description: 'Erased' },
           ...problems('unauthorised', 'notFound', ...EVERYWHERE),
+        },
+      },
+    },
+    '/api/v1/unsubscribe/{token}': {
+      get: {
+        operationId: 'showUnsubscribe',
+        summary: 'A page to stop further mail; changes nothing by itself',
+        requestParams: invitation,
+        responses: { '200': page('The page'), '404': page('No such link'), ...problems(...EVERYWHERE) },
+      },
+      post: {
+        operationId: 'unsubscribe',
+        summary: 'Stop further mail from this sender (one click, RFC 8058) or from all',
+        requestParams: invitation,
+        requestBody: {
+          required: true,
+          content: {
+            'application/x-www-form-urlencoded': { schema: unsubscribeForm },
+            'multipart/form-data': { schema: unsubscribeForm },
+          },
+        },
+        responses: {
+          '200': page('Stopped; the same again changes nothing'),
+          '400': page('The form says neither'),
+          '404': page('No such link'),
+          ...problems(...EVERYWHERE),
+        },
+      },
+    },
+    '/api/v1/mail/events': {
+      post: {
+        operationId: 'takeMailEvents',
+        summary: 'Deliveries, bounces and complaints, from a mail provider',
+        security: signature,
+        requestBody: { required: true, content: { 'application/json': { schema: mailEventsSchema } } },
+        responses: {
+          '200': json(mailEventsTakenSchema, 'What became of each event'),
+          ...problems('unauthorised', ...WITH_BODY),
+        },
+      },
+    },
+    '/api/v1/mail/bounces': {
+      post: {
+        operationId: 'takeBounce',
+        summary: 'A mail from the bounce mailbox: a delivery report (RFC 3464) or a complaint (RFC 5965)',
+        security: signature,
+        requestBody: { required: true, content: { 'message/rfc822': {} } },
+        responses: {
+          '200': json(bounceTakenSchema, 'What became of it'),
+          ...problems('unauthorised', 'tooLarge', 'unsupportedType', ...EVERYWHERE),
         },
       },
     },

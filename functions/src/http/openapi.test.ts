@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { openapiDocument } from '../../../core/api/openapi.ts';
 import { conversationRoutes } from '../conversation/conversation.routes.ts';
 import { mediaRoutes } from '../media/media.routes.ts';
+import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
+import { unsubscribeRoutes } from '../suppressions/unsubscribe.routes.ts';
 import { openapiRoutes } from './openapi.routes.ts';
 
 const document = openapiDocument();
@@ -20,6 +22,8 @@ test('describes every address and method of the app, and no other', () => {
   for (const mount of [
     botRoutes(ports.published),
     conversationRoutes(ports),
+    unsubscribeRoutes({} as Parameters<typeof unsubscribeRoutes>[0]),
+    mailEventRoutes({} as Parameters<typeof mailEventRoutes>[0]),
     mediaRoutes(async () => null),
   ]) {
     mount(app);
