@@ -37,7 +37,7 @@ const DARK =
   '@media (prefers-color-scheme:dark){.page{background:#10171b!important}' +
   '.card{background:#1a2429!important;color:#e8eef1!important}' +
   '.from,.card a:not(.button){color:#8ecbe0!important}' +
-  '.small{color:#aebcc4!important}.foot{border-color:#36444c!important}}';
+  '.small{color:#aebcc4!important}.foot,.card hr,.card blockquote{border-color:#36444c!important}}';
 
 /** One column with one button, then the small print. */
 export function letterHtml(parts: LetterParts): string {
