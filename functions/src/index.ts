@@ -23,3 +23,28 @@ export {
 export { uploadMedia } from './media/upload.functions.ts';
 export { readStatistics, rollUpStatistics } from './statistics/statistics.functions.ts';
 export { freezeTrial, readBalance, readTrial, recordOutcomes } from './trials/trials.functions.ts';
+export {
+  changeCampaign,
+  countAudience,
+  createCampaign,
+  duplicateCampaign,
+  queueCampaign,
+  readFunnel,
+  removeCampaign,
+  retryRecipients,
+  saveCampaign,
+  sendCampaign,
+  sendTest,
+  startCampaign,
+  tickCampaigns,
+} from './campaigns/campaigns.functions.ts';
+export {
+  acceptSuggested,
+  changeContactSearch,
+  decideContacts,
+  eraseContact,
+  resumeContactSearches,
+  saveContact,
+  searchContacts,
+  startContactSearch,
+} from './contacts/contacts.functions.ts';

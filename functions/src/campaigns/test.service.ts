@@ -1,0 +1,62 @@
+import { contactSchema } from '../../../core/contacts/contact.schema.ts';
+import { companySchema } from '../../../core/companies/company.schema.ts';
+import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
+import { paths } from '../../../core/bots/paths.ts';
+import { factsOf } from '../../../core/campaigns/facts.ts';
+import { campaignLetter, type CampaignLetter } from '../../../core/campaigns/letter.ts';
+import { newId } from '../../../core/dialogue/new-id.ts';
+import { writeAudit } from '../staff/audit.ts';
+import type { Caller } from '../staff/caller.ts';
+import { staffError } from '../staff/errors.ts';
+import type { StaffPorts } from '../staff/ports.ts';
+import { requireRight } from '../staff/rights.ts';
+import { botPage, messageAt, wordsOf } from './mail.ts';
+import { readBotSlug, readCampaign, readOrganisation } from './read.ts';
+
+/**
+ * Mails one of the campaign's messages to the caller's own proved address and nowhere else. Its links lead to the
+ * bot's public page. Errors: noRight, notFound.
+ */
+export async function sendTest(
+  { db, now, mail, publicUrl }: StaffPorts,
+  caller: Caller,
+  { organisation, campaign: id, index, locale, contact }: StaffInput<'sendTest'>,
+): Promise<StaffOutput<'sendTest'>> {
+  await requireRight(db, organisation, caller.uid, 'sendCampaigns');
+  const campaign = await readCampaign(db, { organisation, campaign: id });
+  const { name, accent } = await readOrganisation(db, organisation);
+  const message = messageAt(campaign, index);
+  if (!message) throw staffError('notFound');
+  const page = botPage(publicUrl(), await readBotSlug(db, organisation, campaign.bot));
+  const letter = campaignLetter({
+    ...wordsOf(campaign, message, locale),
+    ...(contact === null ? NOBODY : await readerOf(db, organisation, contact)),
+    sender: campaign.sender,
+    organisationName: name,
+    accent,
+    links: { bot: page, unsubscribe: page, privacy: page },
+  });
+  await mail(caller.email, letter, {
+    fromName: campaign.sender.name,
+    replyTo: campaign.sender.replyTo,
+    messageId: `<test.${newId()}@${new URL(publicUrl()).hostname}>`,
+    headers: {},
+  });
+  const batch = db.batch();
+  writeAudit(batch, db, organisation, { at: now(), actor: caller.uid, action: 'campaign.test', target: id });
+  await batch.commit();
+  return { email: caller.email };
+}
+
+type Reader = Pick<CampaignLetter, 'facts' | 'name' | 'reason'>;
+const NOBODY: Reader = { facts: {}, name: '', reason: null };
+
+/** As this contact would read it. Errors: notFound. */
+async function readerOf(db: StaffPorts['db'], organisation: string, id: string): Promise<Reader> {
+  const contact = contactSchema.safeParse((await db.doc(paths.contact(organisation, id)).get()).data());
+  if (!contact.success) throw staffError('notFound');
+  const stored = await db.doc(paths.company(organisation, contact.data.company)).get();
+  const company = companySchema.safeParse(stored.data());
+  if (!company.success) throw staffError('notFound');
+  return { facts: factsOf(company.data), name: contact.data.name, reason: contact.data.source };
+}
