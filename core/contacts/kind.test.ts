@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decideKind, isOwnDomain, registrable } from './kind.ts';
+import { decideKind, isOwnDomain, registrable, settleKind } from './kind.ts';
 
 const company = {
   companyWebsite: 'https://www.havukka.fi/etusivu',
@@ -79,4 +79,16 @@ test('no address of a natural person is ever anything but private', () => {
       expect(kindOf(`${local}@${host}.fi`, { companyForm })).toBe('private');
     }),
   );
+});
+
+test('a member may know better, but not about natural persons', () => {
+  const settled = (email: string, said: 'generic' | 'personalWork' | 'private', more: object = {}) =>
+    settleKind({ ...company, email, ...more }, said);
+  expect(settled('aino@korpela.fi', 'personalWork')).toEqual({ kind: 'personalWork', legalPerson: true });
+  expect(settled('info@havukka.fi', 'private')).toEqual({ kind: 'private', legalPerson: true });
+  const unknown = { companyForm: '', companyName: 'Parturi Helmi' };
+  expect(settled('info@havukka.fi', 'generic', unknown)).toEqual({ kind: 'generic', legalPerson: true });
+  expect(settled('aino@gmail.com', 'generic').kind).toBe('private');
+  expect(settled('info@havukka.fi', 'generic', { companyForm: 'TMI' }).kind).toBe('private');
+  expect(settleKind({ ...company, email: 'info@havukka.fi' }).kind).toBe('generic');
 });

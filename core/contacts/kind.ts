@@ -37,6 +37,20 @@ export function decideKind(question: KindQuestion): { kind: ContactKind; legalPe
   return { kind: legalPerson ? kindOf(question) : 'private', legalPerson };
 }
 
+/**
+ * The kind when a member says one too. A member may know better, except where the act leaves no room: a private
+ * trader's address and one at a mail provider for anybody stay private.
+ */
+export function settleKind(
+  question: KindQuestion,
+  said?: ContactKind,
+): { kind: ContactKind; legalPerson: boolean } {
+  const decided = decideKind(question);
+  const trader = isPrivateTrader(question.companyForm, question.companyName);
+  if (!said || trader || isFreeMail(partsOf(question.email).domain)) return decided;
+  return { kind: said, legalPerson: said === 'private' ? decided.legalPerson : true };
+}
+
 function kindOf(question: KindQuestion): ContactKind {
   const { email, personName = '' } = question;
   if (!email) return personName ? 'personalWork' : 'generic';
@@ -49,9 +63,13 @@ function kindOf(question: KindQuestion): ContactKind {
 
 /** False for private traders, and where nothing tells. */
 export function isLegalPerson(companyForm: string, companyName: string): boolean {
+  if (isPrivateTrader(companyForm, companyName)) return false;
+  return companyForm.trim() !== '' || LEGAL_NAME.test(companyName);
+}
+
+function isPrivateTrader(companyForm: string, companyName: string): boolean {
   const form = companyForm.trim().toUpperCase();
-  if (form) return !PRIVATE_TRADERS.has(form);
-  return !TRADER_NAME.test(companyName) && LEGAL_NAME.test(companyName);
+  return form ? PRIVATE_TRADERS.has(form) : TRADER_NAME.test(companyName);
 }
 
 /** `info`, `myynti.vantaa`, `toimisto2`: nobody is named. */

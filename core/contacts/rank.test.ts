@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CONTACT_ROLES, type ContactKind } from './contact.schema.ts';
-import { rankOf, type RankSignals } from './rank.ts';
+import { decidedRank, rankOf, type RankSignals } from './rank.ts';
 
 const signals = (kind: ContactKind) =>
   fc.record({
     kind: fc.constant(kind),
     role: fc.constantFrom(...CONTACT_ROLES),
     email: fc.constant('a@b.fi'),
-    decision: fc.constantFrom('suggested' as const, 'accepted' as const),
     ownDomain: fc.boolean(),
     contactPage: fc.boolean(),
   });
@@ -16,7 +15,6 @@ const base: RankSignals = {
   kind: 'personalWork',
   role: '',
   email: 'a@b.fi',
-  decision: 'suggested',
   ownDomain: false,
   contactPage: false,
 };
@@ -37,8 +35,8 @@ test('is a whole number from 0 to 100', () => {
       expect(Number.isInteger(rank) && rank >= 0 && rank <= 100).toBe(true);
     }),
   );
-  expect(rankOf({ ...base, kind: 'generic', role: 'ceo', decision: 'accepted', ownDomain: true, contactPage: true }))
-    .toBe(100); // prettier-ignore
+  expect(rankOf({ ...base, kind: 'generic', role: 'ceo', ownDomain: true, contactPage: true }))
+    .toBe(95); // prettier-ignore
 });
 
 test('who decides comes before others', () => {
@@ -49,12 +47,22 @@ test('who decides comes before others', () => {
   expect(Math.min(...ranks.slice(0, 3))).toBeGreaterThan(Math.max(...ranks.slice(3)));
 });
 
-test.each([{ ownDomain: true }, { contactPage: true }, { decision: 'accepted' as const }])(
-  '%o speaks for an address',
-  (signal) => expect(rankOf({ ...base, ...signal })).toBeGreaterThan(rankOf(base)),
+test.each([{ ownDomain: true }, { contactPage: true }])('%o speaks for an address', (signal) =>
+  expect(rankOf({ ...base, ...signal })).toBeGreaterThan(rankOf(base)),
 );
 
 test('what cannot be written to comes last', () => {
   expect(rankOf({ ...base, kind: 'generic', role: 'ceo', email: '' })).toBeLessThan(rankOf(base));
-  expect(rankOf({ ...base, kind: 'generic', role: 'ceo', decision: 'rejected' })).toBeLessThan(rankOf(base));
+});
+
+test('accepting lifts a contact, never past another kind, and is taken back in full', () => {
+  fc.assert(
+    fc.property(signals('generic'), signals('personalWork'), (shared, work) => {
+      const accepted = decidedRank(rankOf(work), 'suggested', 'accepted');
+      expect(accepted).toBeGreaterThan(rankOf(work));
+      expect(accepted).toBeLessThan(rankOf(shared));
+      expect(decidedRank(accepted, 'accepted', 'accepted')).toBe(accepted);
+      expect(decidedRank(accepted, 'accepted', 'rejected')).toBe(rankOf(work));
+    }),
+  );
 });

@@ -6,7 +6,6 @@ export interface RankSignals {
   role: ContactRole;
   /** Whether there is an address to write to. */
   email: string;
-  decision: 'suggested' | 'accepted' | 'rejected';
   /** The address is at the domain of the company's own web site. */
   ownDomain: boolean;
   /** Found on a page about contacts, or written by a member. */
@@ -25,13 +24,20 @@ const ROLE: Record<ContactRole, number> = {
   other: 2,
   finance: 1,
 };
+const ACCEPTED = 5;
 
 /**
- * 0–100, higher first: 70, 35 or 0 by kind, up to 12 by role (who decides before others), 8 for the company's own
- * domain, 5 for a contact page, 5 when a member has accepted it. Without an address, or rejected: a tenth of it.
+ * 0–95, higher first: 70, 35 or 0 by kind, up to 12 by role (who decides before others), 8 for the company's own
+ * domain, 5 for a contact page. Without an address: a tenth of it. A decision adds to it (`decidedRank`).
  */
-export function rankOf({ kind, role, email, decision, ownDomain, contactPage }: RankSignals): number {
-  const points =
-    KIND[kind] + ROLE[role] + (ownDomain ? 8 : 0) + (contactPage ? 5 : 0) + (decision === 'accepted' ? 5 : 0);
-  return email && decision !== 'rejected' ? points : Math.floor(points / 10);
+export function rankOf({ kind, role, email, ownDomain, contactPage }: RankSignals): number {
+  const points = KIND[kind] + ROLE[role] + (ownDomain ? 8 : 0) + (contactPage ? 5 : 0);
+  return email ? points : Math.floor(points / 10);
+}
+
+type Decision = 'suggested' | 'accepted' | 'rejected';
+
+/** The rank after a member has decided: an accepted contact stands 5 higher, so 100 is the highest. */
+export function decidedRank(rank: number, before: Decision, after: Decision): number {
+  return rank + (after === 'accepted' ? ACCEPTED : 0) - (before === 'accepted' ? ACCEPTED : 0);
 }

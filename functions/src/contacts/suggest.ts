@@ -79,7 +79,7 @@ function judge(one: Found, company: Known, sites: readonly string[]): Suggestion
   });
   const role = kind === 'generic' && email ? roleOfAddress(local) : roleOf(title);
   const named = kind === 'generic' ? { name: '', title: '' } : { name, title };
-  const rank = rankOf({ kind, role, email, decision: 'suggested', ownDomain, contactPage });
+  const rank = rankOf({ kind, role, email, ownDomain, contactPage });
   return { email, phone, kind, legalPerson, ...named, role, language, rank, page };
 }
 

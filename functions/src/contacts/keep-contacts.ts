@@ -1,0 +1,91 @@
+import type { Firestore } from 'firebase-admin/firestore';
+import { paths } from '../../../core/bots/paths.ts';
+import { CONTACT_DAYS, contactSchema, type Contact } from '../../../core/contacts/contact.schema.ts';
+import { contactQuery } from '../../../core/queries/queries.ts';
+import { queryOf } from '../staff/query.ts';
+import { addressHash, suppressedAmong } from '../suppressions/suppressions.ts';
+import { contactId } from './contact-id.ts';
+import type { Suggestion } from './suggest.ts';
+
+const DAY = 24 * 60 * 60 * 1_000;
+export const contactExpiry = (now: Date) => new Date(now.getTime() + CONTACT_DAYS * DAY);
+
+/**
+ * Keeps what a search has found and settles the company's state. Found again: brought up to date while nobody has
+ * decided; afterwards only its page and time. What a member wrote or a file brought stays as it is.
+ * @returns false when the company is gone
+ */
+export async function keepContacts(
+  db: Firestore,
+  now: Date,
+  { organisation, company }: { organisation: string; company: string },
+  suggestions: readonly Suggestion[],
+): Promise<boolean> {
+  return db.runTransaction(async (transaction) => {
+    const reference = db.doc(paths.company(organisation, company));
+    const [owner, kept] = await Promise.all([
+      transaction.get(reference),
+      transaction.get(queryOf(db, contactQuery(company), paths.contacts(organisation))),
+    ]);
+    if (!owner.exists) return false;
+    const known = new Map(kept.docs.map((one) => [one.id, contactSchema.parse(one.data())]));
+    for (const suggestion of suggestions) {
+      const id = contactId(company, suggestion);
+      const earlier = known.get(id);
+      const contact = earlier ? foundAgain(earlier, suggestion, now) : newContact(company, suggestion, now);
+      known.set(id, contact);
+      transaction.set(db.doc(paths.contact(organisation, id)), contact);
+    }
+    const found = [...known.values()].some(({ email }) => email !== '');
+    transaction.update(reference, { contacts: found ? 'found' : 'notFound', updatedAt: now });
+    return true;
+  });
+}
+
+/** Those that may be shown: nobody is asked to accept an address that has opted out or does not exist. */
+export async function withoutSuppressed(
+  db: Firestore,
+  organisation: string,
+  suggestions: readonly Suggestion[],
+): Promise<Suggestion[]> {
+  const hashOf = new Map(suggestions.map(({ email }) => [email, email ? addressHash(email) : '']));
+  const hashes = [...hashOf.values()].filter(Boolean);
+  const suppressed = await suppressedAmong(db, organisation, hashes);
+  return suggestions.filter(({ email }) => !suppressed.has(hashOf.get(email) ?? ''));
+}
+
+function newContact(company: string, { page, ...suggestion }: Suggestion, now: Date): Contact {
+  return {
+    ...suggestion,
+    company,
+    decision: 'suggested',
+    source: sourceOf(page, now),
+    consents: [],
+    blocked: '',
+    createdAt: now,
+    updatedAt: now,
+    expiresAt: contactExpiry(now),
+  };
+}
+
+function foundAgain(earlier: Contact, { page, ...suggestion }: Suggestion, now: Date): Contact {
+  const kept = { ...earlier, expiresAt: contactExpiry(now) };
+  if (earlier.source.kind !== 'website') return kept;
+  const source = sourceOf(page, now);
+  if (earlier.decision !== 'suggested') return { ...kept, source };
+  return {
+    ...kept,
+    ...suggestion,
+    name: suggestion.name || earlier.name,
+    title: suggestion.title || earlier.title,
+    role: suggestion.title ? suggestion.role : suggestion.role || earlier.role,
+    phone: suggestion.phone || earlier.phone,
+    language: suggestion.language || earlier.language,
+    source,
+    updatedAt: now,
+  };
+}
+
+function sourceOf(page: string, now: Date): Contact['source'] {
+  return { kind: 'website', at: now, detail: page.slice(0, 500) };
+}
