@@ -123,11 +123,15 @@ export const targetGroupSchema = z.object({
 });
 export type TargetGroup = z.infer<typeof targetGroupSchema>;
 
-/** `register/{businessId}`: one copy for all organisations; functions only. */
+/**
+ * `register/{businessId}`: one copy for all organisations; functions only. It goes when no organisation keeps the
+ * company any more.
+ */
 export const registerCopySchema = z.object({
-  company: registerCompanySchema,
-  fetchedAt: momentSchema,
-  /** Refreshed next; null → no organisation keeps it any more. */
-  dueAt: momentSchema.nullable(),
+  /** null → to be asked for: the company was saved by hand or by an import. */
+  company: registerCompanySchema.nullable().default(null),
+  fetchedAt: momentSchema.nullable().default(null),
+  /** Refreshed next. */
+  dueAt: momentSchema,
 });
 export type RegisterCopy = z.infer<typeof registerCopySchema>;

@@ -48,3 +48,19 @@ export {
   searchContacts,
   startContactSearch,
 } from './contacts/contacts.functions.ts';
+export {
+  changeGroupMembers,
+  collectGroup,
+  createGroup,
+  findDoubles,
+  mergeCompanies,
+  refreshCompanies,
+  refreshGroup,
+  removeCompany,
+  removeGroup,
+  renameGroup,
+  saveCompanies,
+  saveCompany,
+  saveSearch,
+  searchRegister,
+} from './companies/companies.functions.ts';
