@@ -71,6 +71,8 @@ function conversation(index: number): ExcelConversation {
     version: 1,
     locale: 'fi',
     channel: 'invitation',
+    source: '',
+    facts: {},
     status: 'completed',
     history: Array.from({ length: QUESTIONS }, (_, question): Entry => {
       const at = moment(question).toISOString();

@@ -7,7 +7,7 @@ import { EXCEL_TEXTS, type ExcelTexts } from './texts.ts';
 /** What the sheets read of a conversation. */
 export type ExcelConversation = { id: string } & Pick<
   Conversation,
-  | 'version' | 'locale' | 'channel' | 'status' | 'history' | 'needs' | 'services' | 'company' | 'contact'
+  | 'version' | 'locale' | 'channel' | 'source' | 'facts' | 'status' | 'history' | 'needs' | 'services' | 'company' | 'contact'
   | 'startedAt' | 'lastAt' | 'completedAt'
 >; // prettier-ignore
 

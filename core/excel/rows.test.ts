@@ -37,7 +37,8 @@ describe('a row per conversation', () => {
     expect(cell(row, 'Y-tunnus')).toBe('0123456-2');
     expect(cell(row, 'Yhteyshenkilö')).toBe('Aino Pelto');
     expect(cell(row, 'Sähköposti')).toBeNull();
-    expect(cell(row, 'Kanava')).toBe('kutsu');
+    expect(cell(row, 'Kanava')).toBe('sähköpostikutsu');
+    expect(cell(row, 'Linkin merkki')).toBe('fair-2026');
   });
 
   test('ties a question to one column over versions, in the order of the newest, each heading once', () => {
@@ -176,7 +177,7 @@ describe('needs and summary', () => {
       ['Versio', '1', 1, 1, 1, 5],
       ['Kieli', 'suomi', 2, 1, 0.5, 2],
       ['Kieli', 'ruotsi', 1, 1, 1, 5],
-      ['Kanava', 'kutsu', 3, 2, 2 / 3, 3.5],
+      ['Kanava', 'sähköpostikutsu', 3, 2, 2 / 3, 3.5],
     ]);
     expect(rows[0]).toHaveLength(summarySheet(context).columns.length);
   });

@@ -116,6 +116,8 @@ export function conversationFixture(
     version: 2,
     locale: 'fi',
     channel: 'invitation',
+    source: 'fair-2026',
+    facts: {},
     status: 'completed',
     history: [
       answer(1, 'grow', { kind: 'options', options: ['money', 'staff'] }),

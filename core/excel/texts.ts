@@ -21,6 +21,7 @@ export interface ExcelTexts {
   version: string;
   language: string;
   channel: string;
+  source: string;
   company: string;
   businessId: string;
   contact: Record<ContactField, string>;

@@ -23,7 +23,7 @@ export function transcriptRows(
   version: CompiledVersion,
   { texts }: ExcelContext,
 ): Cell[][] {
-  return transcriptOf({ version, history: conversation.history }).map((line) => [
+  return transcriptOf({ ...conversation, version }).map((line) => [
     conversation.id,
     helsinkiWallTime(line.at === null ? conversation.startedAt : new Date(line.at)),
     line.who === 'bot' ? texts.adviserBot : texts.respondent,

@@ -20,6 +20,7 @@ export const en: ExcelTexts = {
   version: 'Version',
   language: 'Language',
   channel: 'Channel',
+  source: 'Mark of the link',
   company: 'Company',
   businessId: 'Business ID',
   contact: {
@@ -64,9 +65,9 @@ export const en: ExcelTexts = {
   statuses: { active: 'under way', completed: 'completed' },
   languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
   channels: {
-    site: 'web page',
-    invitation: 'invitation',
-    embed: 'embedded',
+    site: 'plain link',
+    invitation: 'e-mail invitation',
+    embed: 'button on a web site',
     signature: 'e-mail signature',
     qr: 'QR code',
     demo: 'demonstration',

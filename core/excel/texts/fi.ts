@@ -20,6 +20,7 @@ export const fi: ExcelTexts = {
   version: 'Versio',
   language: 'Kieli',
   channel: 'Kanava',
+  source: 'Linkin merkki',
   company: 'Yritys',
   businessId: 'Y-tunnus',
   contact: {
@@ -64,9 +65,9 @@ export const fi: ExcelTexts = {
   statuses: { active: 'kesken', completed: 'käyty loppuun' },
   languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
   channels: {
-    site: 'verkkosivu',
-    invitation: 'kutsu',
-    embed: 'upotus',
+    site: 'tavallinen linkki',
+    invitation: 'sähköpostikutsu',
+    embed: 'painike verkkosivulla',
     signature: 'sähköpostin allekirjoitus',
     qr: 'QR-koodi',
     demo: 'esittely',

@@ -20,6 +20,7 @@ export const sv: ExcelTexts = {
   version: 'Version',
   language: 'Språk',
   channel: 'Kanal',
+  source: 'Länkens märke',
   company: 'Företag',
   businessId: 'FO-nummer',
   contact: {
@@ -64,9 +65,9 @@ export const sv: ExcelTexts = {
   statuses: { active: 'pågår', completed: 'slutfört' },
   languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
   channels: {
-    site: 'webbplats',
-    invitation: 'inbjudan',
-    embed: 'inbäddad',
+    site: 'vanlig länk',
+    invitation: 'inbjudan per e-post',
+    embed: 'knapp på en webbplats',
     signature: 'e-postsignatur',
     qr: 'QR-kod',
     demo: 'demonstration',

@@ -9,7 +9,7 @@ const CONVERSATIONS_AT_A_TIME = 500;
 
 /** Fields that the sheets read; among them `startedAt`, which the next page begins from. */
 const FIELDS = [
-  'version', 'locale', 'channel', 'status', 'history', 'needs', 'services', 'company', 'contact',
+  'version', 'locale', 'channel', 'source', 'facts', 'status', 'history', 'needs', 'services', 'company', 'contact',
   'startedAt', 'lastAt', 'completedAt',
 ] as const satisfies readonly (keyof ExcelConversation)[]; // prettier-ignore
 

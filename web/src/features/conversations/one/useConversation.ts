@@ -35,7 +35,7 @@ export function useConversation(organisation: () => string, id: () => string) {
 
   const transcript = computed(() =>
     version.value && conversation.value
-      ? transcriptOf({ version: version.value, history: conversation.value.history })
+      ? transcriptOf({ ...conversation.value, version: version.value })
       : [],
   );
   return { state, conversation, version, transcript, retry: () => (attempt.value += 1) };
