@@ -44,6 +44,7 @@ export const ROW_PROBLEMS = [
   'badIndustry',
   'badDate',
   'notUnderstood',
+  'optedOut',
   'doubled',
   'tooLong',
 ] as const;

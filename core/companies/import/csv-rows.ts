@@ -28,7 +28,7 @@ function* csvRows(pieces: Generator<string>): Generator<TableRow> {
       pending = text;
     }
     const { data, meta } = parser.parse(pending, 0, !piece.done);
-    for (const cells of data) {
+    for (const cells of data as string[][]) {
       row += 1;
       if (cells.some((cell) => cell.trim() !== '')) yield { row, cells };
     }
@@ -50,7 +50,7 @@ function separatorOf(text: string): { delimiter: string; text: string } {
 
 /** The most usual number of cells above one, and how many rows have it. */
 function evenness(sample: string, delimiter: string): { width: number; rows: number } {
-  const { data } = Papa.parse(sample, { delimiter, newline: '\n', preview: SAMPLE_ROWS });
+  const { data } = Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: SAMPLE_ROWS });
   const counts = new Map<number, number>();
   for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   return [...counts]

@@ -13,7 +13,7 @@ declare const Papa: {
       ignoreLastRow: boolean,
     ): { data: string[][]; meta: { cursor: number } };
   };
-  parse(input: string, config: ParserConfig): { data: string[][] };
+  parse<Row>(input: string, config: ParserConfig): { data: Row[] };
   unparse(rows: string[][], config: { delimiter: string; newline: string; escapeFormulae?: boolean }): string;
 };
 export default Papa;

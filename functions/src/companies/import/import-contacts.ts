@@ -2,7 +2,7 @@ import type { ImportRow } from '../../../../core/api/companies.schema.ts';
 import type { Source } from '../../../../core/companies/company.schema.ts';
 import type { Contact } from '../../../../core/contacts/contact.schema.ts';
 import { decideKind, isOwnDomain, partsOf } from '../../../../core/contacts/kind.ts';
-import { rankOf } from '../../../../core/contacts/rank.ts';
+import { decidedRank, rankOf } from '../../../../core/contacts/rank.ts';
 import { roleOf, roleOfAddress } from '../../../../core/contacts/role.ts';
 import { contactExpiry } from '../../contacts/keep-contacts.ts';
 import type { Kept } from './company-index.ts';
@@ -21,6 +21,7 @@ export function newContact({ id, company }: Kept, said: Said, source: Source): C
   });
   const { local, domain } = partsOf(email);
   const role = title || kind !== 'generic' ? roleOf(title) : roleOfAddress(local);
+  const decision = kind === 'private' ? 'suggested' : 'accepted';
   const ownDomain = isOwnDomain(domain, { companyWebsite: company.website, companyName: company.name });
   return {
     company: id,
@@ -32,8 +33,8 @@ export function newContact({ id, company }: Kept, said: Said, source: Source): C
     role,
     title,
     language: '',
-    decision: kind === 'private' ? 'suggested' : 'accepted',
-    rank: rankOf({ kind, role, email, ownDomain, contactPage: true }),
+    decision,
+    rank: decidedRank(rankOf({ kind, role, email, ownDomain, contactPage: true }), 'suggested', decision),
     source,
     consents: [],
     blocked: '',
@@ -56,7 +57,8 @@ export function completed(known: Contact, said: Said, at: Date): Contact {
   const role = known.role || roleOf(more.title);
   const isVouchedFor = known.decision === 'suggested' && known.kind !== 'private';
   const decision = isVouchedFor ? 'accepted' : known.decision;
-  const next = { ...known, ...more, role, decision };
+  const rank = decidedRank(known.rank, known.decision, decision);
+  const next = { ...known, ...more, role, decision, rank };
   const keys = ['phone', 'name', 'title', 'role', 'decision'] as const;
   if (keys.every((key) => next[key] === known[key])) return known;
   return { ...next, updatedAt: at, expiresAt: contactExpiry(at) };
