@@ -64,3 +64,4 @@ export {
   saveSearch,
   searchRegister,
 } from './companies/companies.functions.ts';
+export { importRows } from './companies/import/import.functions.ts';
