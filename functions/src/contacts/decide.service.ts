@@ -101,7 +101,7 @@ async function contactsWith(
   decision: Contact['decision'],
 ): Promise<DocumentSnapshot[]> {
   const query = queryOf(db, contactDecisionQuery(decision), paths.contacts(organisation))
-    .select('company', 'kind', 'email', 'blocked', 'rank')
+    .select('company', 'kind', 'email', 'blocked', 'rank', 'updatedAt')
     .limit(PAGE);
   const found: DocumentSnapshot[] = [];
   let page = await query.get();

@@ -21,22 +21,24 @@ export async function keepContacts(
   { organisation, company }: { organisation: string; company: string },
   suggestions: readonly Suggestion[],
 ): Promise<boolean> {
+  const reference = db.doc(paths.company(organisation, company));
+  const ids = suggestions.map((suggestion) => contactId(company, suggestion));
+  const references = ids.map((id) => db.doc(paths.contact(organisation, id)));
+  // Outside the transaction: a query in it would make all companies of an organisation wait for each other.
+  const others = await queryOf(db, contactQuery(company), paths.contacts(organisation)).select('email').get();
   return db.runTransaction(async (transaction) => {
-    const reference = db.doc(paths.company(organisation, company));
-    const [owner, kept] = await Promise.all([
-      transaction.get(reference),
-      transaction.get(queryOf(db, contactQuery(company), paths.contacts(organisation))),
-    ]);
-    if (!owner.exists) return false;
-    const known = new Map(kept.docs.map((one) => [one.id, contactSchema.parse(one.data())]));
-    for (const suggestion of suggestions) {
-      const id = contactId(company, suggestion);
-      const earlier = known.get(id);
+    const [owner, ...kept] = await transaction.getAll(reference, ...references);
+    if (!owner?.exists) return false;
+    suggestions.forEach((suggestion, at) => {
+      const earlier = kept[at]?.exists ? contactSchema.parse(kept[at].data()) : null;
       const contact = earlier ? foundAgain(earlier, suggestion, now) : newContact(company, suggestion, now);
-      known.set(id, contact);
-      transaction.set(db.doc(paths.contact(organisation, id)), contact);
-    }
-    const found = [...known.values()].some(({ email }) => email !== '');
+      transaction.set(references[at]!, contact);
+    });
+    // `found` by now: a member has written a contact while the site was read.
+    const found =
+      owner.get('contacts') === 'found' ||
+      suggestions.some(({ email }) => email !== '') ||
+      others.docs.some((one) => one.get('email') !== '');
     transaction.update(reference, { contacts: found ? 'found' : 'notFound', updatedAt: now });
     return true;
   });
