@@ -6,19 +6,13 @@ import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { Locale } from '../../../core/dialogue/locale.ts';
 import { excelContext } from '../../../core/excel/context.ts';
 import { EXCEL_TEXTS } from '../../../core/excel/texts.ts';
-import { dayKey, nextDay, startOfDay } from '../../../core/statistics/periods.ts';
+import { nextDay, startOfDay } from '../../../core/statistics/periods.ts';
 import { loadCompiledVersion } from '../bots/versions.ts';
 import { remember } from '../published/cache.ts';
 import { writeAudit } from '../staff/audit.ts';
 import { conversationsIn, type ConversationSource } from './conversations.ts';
+import { fileNameOf, type ExcelDownload } from './download.ts';
 import { excelBytes } from './file.ts';
-
-export interface ExcelDownload {
-  fileName: string;
-  /** Conversations in the file. */
-  count: number;
-  bytes: AsyncGenerator<Uint8Array>;
-}
 
 /** Versions kept in memory for transcripts, each in one language: conversations of a time share theirs. */
 const KEPT_VERSIONS = 20;
@@ -63,6 +57,7 @@ export async function prepareExcel(
   );
   return {
     fileName: fileNameOf(EXCEL_TEXTS[locale].fileName, name, now),
+    counted: 'conversation',
     count,
     bytes: excelBytes({
       context: excelContext(locale, versions),
@@ -112,15 +107,4 @@ async function recordDownload(
   const batch = db.batch();
   writeAudit(batch, db, organisation, { ...line, action: 'conversations.export' });
   await batch.commit();
-}
-
-/** Readable everywhere: characters that file systems refuse are left out. */
-function fileNameOf(what: string, bot: string, now: Date): string {
-  const name = bot
-    .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- control characters are among those refused
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${what} ${name} ${dayKey(now)}.xlsx`;
 }

@@ -37,21 +37,32 @@ export interface DrawnCompany extends TrialCompany {
   facts: Recipient['facts'];
 }
 
-/** The companies that were drawn, each once, and recipient → company. Grows with the companies: at most 20,000. */
-export async function drawnCompanies(
-  db: Firestore,
-  key: CampaignKey,
-): Promise<{ companies: DrawnCompany[]; companyOf: Map<string, string> }> {
+export interface Drawn {
+  /** Each once. */
+  companies: DrawnCompany[];
+  /** Recipient → company. */
+  companyOf: Map<string, string>;
+}
+
+/** The companies that were drawn. Memory grows with them: at most 20,000. */
+export async function drawnCompanies(db: Firestore, key: CampaignKey): Promise<Drawn> {
+  const collected = collectDrawn();
+  for await (const page of recipientPages(db, key)) page.forEach(collected.add);
+  return collected.drawn();
+}
+
+/** The same for who goes through the recipients anyway. */
+export function collectDrawn(): { add: (one: StoredRecipient) => void; drawn: () => Drawn } {
   const companies = new Map<string, DrawnCompany>();
   const companyOf = new Map<string, string>();
-  for await (const page of recipientPages(db, key)) {
-    for (const { id, recipient } of page) {
+  return {
+    add: ({ id, recipient }) => {
       companyOf.set(id, recipient.company);
       const known = companies.get(recipient.company);
       companies.set(recipient.company, known ? joined(known, recipient) : companyFrom(recipient));
-    }
-  }
-  return { companies: [...companies.values()], companyOf };
+    },
+    drawn: () => ({ companies: [...companies.values()], companyOf }),
+  };
 }
 
 function companyFrom(recipient: Recipient): DrawnCompany {

@@ -1,9 +1,9 @@
-/** What a trial has found so far, and whether its groups are alike. */
+/** What a trial has found so far, and its groups. */
 import type { Firestore } from 'firebase-admin/firestore';
 import { makeChooser } from '../../../core/campaigns/audience.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import { sizeClassSchema } from '../../../core/companies/company.schema.ts';
-import { balanceOf, type BalanceCompany, type BalanceRow } from '../../../core/trials/balance.ts';
+import type { BalanceCompany } from '../../../core/trials/balance.ts';
 import { draw } from '../../../core/trials/draw.ts';
 import { trialResult, type TrialResult } from '../../../core/trials/effect.ts';
 import { countOutcomes, makeFollower } from '../../../core/trials/follow.ts';
@@ -12,7 +12,7 @@ import type { Trial } from '../../../core/trials/trial.schema.ts';
 import { audienceSlices } from '../campaigns/audience.ts';
 import type { CampaignKey } from '../campaigns/read.ts';
 import { followedConversations } from './conversations.ts';
-import { drawnCompanies, type DrawnCompany } from './recipients.ts';
+import { drawnCompanies, type Drawn, type DrawnCompany } from './recipients.ts';
 
 export type TrialCampaign = Campaign & { trial: Trial };
 
@@ -20,23 +20,17 @@ export function hasTrial(campaign: Campaign): campaign is TrialCampaign {
   return campaign.trial !== null;
 }
 
-export interface Balance {
-  companies: number;
-  rows: BalanceRow[];
-}
-
-/** A draft's groups as its seed would draw them now; a started campaign's as they were drawn. */
-export async function balanceOfCampaign(
+/** The groups: a draft's as its seed would draw them now; a started campaign's as they were drawn. */
+export async function groupsOfCampaign(
   db: Firestore,
   key: CampaignKey,
   campaign: TrialCampaign,
   now: Date,
-): Promise<Balance> {
-  const companies =
-    campaign.status === 'draft'
-      ? await companiesToDraw(db, key, campaign, now)
-      : (await drawnCompanies(db, key)).companies.map(({ arm, facts }) => ({ arm, company: asDrawn(facts) }));
-  return { companies: companies.length, rows: balanceOf(companies) };
+  drawn: () => Promise<Drawn> = () => drawnCompanies(db, key),
+): Promise<BalanceCompany[]> {
+  if (campaign.status === 'draft') return companiesToDraw(db, key, campaign, now);
+  const { companies } = await drawn();
+  return companies.map(({ arm, facts }) => ({ arm, company: asDrawn(facts) }));
 }
 
 async function companiesToDraw(
@@ -70,8 +64,9 @@ export async function resultOfTrial(
   db: Firestore,
   key: CampaignKey,
   { trial, bot, startedAt }: TrialCampaign,
+  drawn: () => Promise<Drawn> = () => drawnCompanies(db, key),
 ): Promise<TrialResult> {
-  const { companies, companyOf } = await drawnCompanies(db, key);
+  const { companies, companyOf } = await drawn();
   if (trial.outcome !== 'imported' && startedAt) {
     const follow = makeFollower(companies);
     const since = { bot, campaign: key.campaign, from: startedAt };

@@ -1,10 +1,9 @@
 /** A campaign's randomised evaluation: freezing its plan, its groups, its outcomes, its result. */
-import { createHash } from 'node:crypto';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { parseBusinessId } from '../../../core/contacts/business-id.ts';
-import { planText } from '../../../core/trials/plan.ts';
+import { balanceOf } from '../../../core/trials/balance.ts';
 import { IN_VALUES, inGroups } from '../campaigns/groups.ts';
 import { campaignReference, readCampaign, type CampaignKey } from '../campaigns/read.ts';
 import { writeAudit } from '../staff/audit.ts';
@@ -12,7 +11,8 @@ import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
 import { requireRight } from '../staff/rights.ts';
-import { balanceOfCampaign, hasTrial, resultOfTrial, type TrialCampaign } from './result.ts';
+import { hashOf, planOf } from './plan.ts';
+import { groupsOfCampaign, hasTrial, resultOfTrial, type TrialCampaign } from './result.ts';
 
 /**
  * Stamps the plan of a draft with the time and the hash of all that it rests on.
@@ -34,24 +34,13 @@ export async function freezeTrial(
     const at = now();
     transaction.update(campaignReference(db, key), {
       'trial.frozenAt': at,
-      'trial.frozenHash': planHash(key, campaign, at),
+      'trial.frozenHash': hashOf(planOf(key, campaign, at)),
       rev: rev + 1,
       updatedAt: at,
     });
     writeAudit(transaction, db, organisation, { at, actor: caller.uid, action: 'trial.freeze', target: id });
     return { rev: rev + 1 };
   });
-}
-
-/** SHA-256, in hex, of the plan's canonical text. */
-export function planHash(key: CampaignKey, campaign: TrialCampaign, frozenAt: Date): string {
-  return createHash('sha256')
-    .update(planText({ ...key, ...planned(campaign), frozenAt }))
-    .digest('hex');
-}
-
-function planned({ bot, audience, message, reminders, trial }: TrialCampaign) {
-  return { bot, audience, message, reminders, trial };
 }
 
 /** Errors: noRight, notFound, notPossibleNow (no trial). */
@@ -61,7 +50,8 @@ export async function readBalance(
   key: StaffInput<'readBalance'>,
 ): Promise<StaffOutput<'readBalance'>> {
   await requireRight(db, key.organisation, caller.uid, 'readCampaigns');
-  return balanceOfCampaign(db, key, await readTrialCampaign(db, key), now());
+  const companies = await groupsOfCampaign(db, key, await readTrialCampaign(db, key), now());
+  return { companies: companies.length, rows: balanceOf(companies) };
 }
 
 /** Errors: noRight, notFound, notPossibleNow (no trial, or not started). */
