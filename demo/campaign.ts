@@ -88,12 +88,14 @@ export function draftCampaign(uid: string, group: string, at: Date): Campaign {
   return begun('Kevään tekoälykutsu', group, uid, at);
 }
 
-function frozen({ audience }: Campaign, frozenAt: Date): Trial {
+function frozen({ audience, message, reminders }: Campaign, frozenAt: Date): Trial {
   const plan = planText({
     organisation: ORGANISATION,
     campaign: CAMPAIGN,
     bot: BOT,
     audience,
+    message,
+    reminders,
     trial: TRIAL,
     frozenAt,
   });
