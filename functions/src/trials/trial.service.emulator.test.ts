@@ -4,6 +4,7 @@ import { paths } from '../../../core/bots/paths.ts';
 import { campaignSchema } from '../../../core/campaigns/campaign.schema.ts';
 import { checkDigit } from '../../../core/contacts/business-id.ts';
 import { planText } from '../../../core/trials/plan.ts';
+import { queueCampaign } from '../campaigns/queue.ts';
 import {
   ABROAD,
   auditOf,
@@ -120,6 +121,22 @@ describe('balance', () => {
       { variable: 'town', value: 'Vantaa', treatment: 10, control: 10, difference: 0 },
     ]);
     expect(await readBalance(ports, caller('manager'), key)).toEqual(first);
+  });
+
+  test('shown before the start is the one that queueing then draws', async () => {
+    await storeCampaign(ports.db, HOME, 'queued', { trial: { ...TRIAL, seed: 5, treatmentShare: 0.3 } });
+    const key = { organisation: HOME, campaign: 'queued' };
+    const { rows } = await readBalance(ports, caller('manager'), key);
+    const { rev } = await freezeTrial(ports, caller('adviser'), { ...key, rev: 1 });
+    expect(rev).toBe(2);
+    await ports.db.doc(paths.campaign(HOME, 'queued')).update({ status: 'queueing', startedAt: ports.now() });
+    await queueCampaign(ports, key);
+    expect((await readBalance(ports, caller('manager'), key)).rows).toEqual(rows);
+    const arms = await ports.db.collection(paths.recipients(HOME, 'queued')).get();
+    expect(arms.docs.filter((one) => one.get('arm') === 'treatment')).toHaveLength(6);
+    expect(arms.docs.filter((one) => one.get('arm') === 'control' && one.get('email') === '')).toHaveLength(
+      14,
+    );
   });
 
   test('of a started campaign: each company once, as it was drawn', async () => {
