@@ -65,7 +65,11 @@ export function inventCampaign(
   );
   const invited = recipients.filter(({ recipient }) => recipient.arm === 'treatment');
   for (const one of invited) sendTo(one, startedAt, chance);
-  answerFrom(conversations, invited, companies, startedAt);
+  const names = new Map(companies.map(({ id, company }) => [id, company.name]));
+  const since = conversations.filter(({ conversation }) => conversation.startedAt > startedAt);
+  answerFrom(since, invited, names);
+  const controls = recipients.filter(({ recipient }) => recipient.arm === 'control');
+  answerUninvited(since, controls, names);
   const draft = begun('Syksyn kartoituskutsu', group, uid, new Date(startedAt.getTime() - 2 * DAY));
   const endedAt = new Date(startedAt.getTime() + 9 * DAY);
   const campaign: Campaign = {
@@ -179,19 +183,14 @@ function sendTo(one: DemoRecipient, startedAt: Date, chance: Chance) {
   if (chance.next() < 0.03) move(one, 'optedOutAt', new Date(at.getTime() + 2 * DAY));
 }
 
-/** Gives the invited conversations to recipients who opened the link; some answer of themselves in the other group. */
-function answerFrom(
-  conversations: Invented[],
-  invited: DemoRecipient[],
-  companies: DemoCompany[],
-  startedAt: Date,
-) {
+/** One in four who were invited answers, and one in thirty of the others finds the bot by themselves. */
+const ANSWERS = { invited: 0.25, control: 1 / 30 };
+
+/** Gives conversations that were begun from an invitation to recipients who opened the link. */
+function answerFrom(since: Invented[], invited: DemoRecipient[], names: ReadonlyMap<string, string>) {
   const opened = invited.filter(({ recipient }) => recipient.openedAt && !recipient.optedOutAt);
-  const names = new Map(companies.map(({ id, company }) => [id, company.name]));
-  const within = conversations.filter(
-    ({ conversation }) => conversation.channel === 'invitation' && conversation.startedAt > startedAt,
-  );
-  within.forEach(({ id, conversation }, index) => {
+  const answers = since.filter(({ conversation }) => conversation.channel === 'invitation');
+  answers.slice(0, Math.round(invited.length * ANSWERS.invited)).forEach(({ id, conversation }, index) => {
     const one = opened[index];
     if (!one) return;
     const { company } = one.recipient;
@@ -202,6 +201,14 @@ function answerFrom(
     move(one, 'startedAt', conversation.startedAt);
     if (conversation.completedAt) move(one, 'completedAt', conversation.completedAt);
     if (conversation.contact) move(one, 'contactAt', conversation.contact.consent.at);
+  });
+}
+
+function answerUninvited(since: Invented[], controls: DemoRecipient[], names: ReadonlyMap<string, string>) {
+  const answers = since.filter(({ conversation }) => conversation.channel === 'site' && conversation.company);
+  answers.slice(0, Math.round(controls.length * ANSWERS.control)).forEach(({ conversation }, index) => {
+    const company = controls[index * 7]?.recipient.company;
+    if (company) nameCompany(conversation, { name: names.get(company) ?? '', businessId: company });
   });
 }
 
