@@ -43,7 +43,7 @@ describe('a recipient', () => {
       stratum: '25 · 5-9',
       sentAt: at,
       bouncedAt: new Date('2026-03-02T10:00:00Z'),
-      sendings: { 0: sending, 1: { ...sending, fault: '5.1.1' } },
+      sendings: { 0: { ...sending, fault: '4.2.2' }, 1: { ...sending, fault: '5.1.1' } },
       outcome: 0,
     });
     expect(shown(recipient)).toMatchObject({
