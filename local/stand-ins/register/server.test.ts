@@ -133,3 +133,20 @@ test('changes a company and makes trouble when a test asks for it', async () => 
   expect(JSON.stringify(await (await fetch(url)).json())).toContain('KONK');
   await own.close();
 });
+
+test('does so for a check from outside as well', async () => {
+  const own = await createRegisterServer();
+  const wish = async (body: unknown) => {
+    const answer = await fetch(new URL('/stand-in', own.url), { method: 'POST', body: JSON.stringify(body) });
+    return answer.status;
+  };
+  const { businessId } = WORLD[3]!;
+  expect(await wish({ businessId, change: { situation: 'ceased' } })).toBe(204);
+  expect(await wish({ trouble: { status: 503 }, calls: 1 })).toBe(204);
+  expect(await wish({ businessId: '9900010-6', change: {} })).toBe(404);
+  expect(await wish({ businessId, change: { situation: 'asleep' } })).toBe(400);
+  const url = `${own.url}/companies?businessId=${businessId}`;
+  expect((await fetch(url)).status).toBe(503);
+  expect(JSON.stringify(await (await fetch(url)).json())).toContain('"endDate"');
+  await own.close();
+});

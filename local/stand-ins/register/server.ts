@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { HOST } from '../../ports.ts';
 import { WORLD, type InventedCompany } from '../world.ts';
+import { readControl } from './control.ts';
 import { documentOf } from './document.ts';
 import { describeList, postCodes } from './lists.ts';
 import { BadParameter, searchRegister } from './search.ts';
@@ -51,6 +52,10 @@ export async function createRegisterServer(options: RegisterOptions = {}): Promi
     return minute.calls <= callsPerMinute;
   }
 
+  function trouble(next: Trouble, calls: number): void {
+    troubles.push(...Array.from({ length: calls }, () => next));
+  }
+
   function change(businessId: string, part: Partial<InventedCompany>): void {
     const index = world.findIndex((company) => company.businessId === businessId);
     const company = world[index];
@@ -76,13 +81,24 @@ export async function createRegisterServer(options: RegisterOptions = {}): Promi
   function respond(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', 'http://register');
     if (url.pathname === '/healthz') return void response.writeHead(200).end();
+    if (url.pathname === '/stand-in') return void control(request, response);
     if (request.method !== 'GET') return fail(response, 405, 'Method not allowed');
     asked.push(`${url.pathname}${url.search}`);
-    const trouble = troubles.shift();
-    if (trouble && 'status' in trouble) return fail(response, trouble.status, 'Out of order');
-    if (trouble && 'body' in trouble) return send(response, { type: 'application/json', body: trouble.body });
+    const next = troubles.shift();
+    if (next && 'status' in next) return fail(response, next.status, 'Out of order');
+    if (next && 'body' in next) return send(response, { type: 'application/json', body: next.body });
     if (!withinLimit()) return fail(response, 429, 'Too many requests');
-    setTimeout(() => reply(url, response), trouble?.delay ?? 0);
+    setTimeout(() => reply(url, response), next?.delay ?? 0);
+  }
+
+  async function control(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const wish = await readControl(request);
+    if (!wish) return fail(response, 400, 'Not understood');
+    if ('trouble' in wish) trouble(wish.trouble, wish.calls);
+    else if (!world.some(({ businessId }) => businessId === wish.businessId))
+      return fail(response, 404, 'Not found');
+    else change(wish.businessId, wish.change);
+    response.writeHead(204).end();
   }
 
   function reply(url: URL, response: ServerResponse): void {
@@ -101,7 +117,7 @@ export async function createRegisterServer(options: RegisterOptions = {}): Promi
   return {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}${REGISTER_PATH}`,
     asked,
-    trouble: (trouble, calls) => troubles.push(...Array.from({ length: calls }, () => trouble)),
+    trouble,
     change,
     close: () =>
       new Promise((resolve) => {
