@@ -6,12 +6,13 @@ const RHYTHM = 350;
 
 /**
  * How many of `items` are shown at once when they follow upon `before`: everything old, the
- * respondent's own new answer, and the first bubble after it. The end of the conversation and
- * a transcript that has become shorter wait for nothing.
+ * respondent's own new answer, and the first bubble after it. The end of the conversation, a transcript that
+ * has become shorter, and one that went on elsewhere (several new answers) wait for nothing.
  */
 export function shownAtOnce(before: readonly string[], items: readonly TranscriptItem[]): number {
   const same = items.findIndex((item, i) => item.key !== before[i]);
   if (same < 0) return items.length;
+  if (items.slice(same).filter(({ kind }) => kind === 'answer').length > 1) return items.length;
   const reply = items.findIndex((item, i) => i >= same && item.kind === 'bubble');
   return withEnd(items, reply < 0 ? items.length : reply + 1);
 }

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
+import type { CompiledNode, CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import { SAMPLE_VERSION } from '../sample.ts';
 import type { ConversationRecord } from '../store/record.ts';
 import { memoryStorage, type ChatStorage } from '../store/storage.ts';
 import { TEXTS } from '../texts/index.ts';
-import { createChat, type Chat } from './chat.ts';
+import { createChat, type Chat, type ChatStart } from './chat.ts';
 
 let storage: ChatStorage;
 let added: { entries: number; now: boolean }[];
@@ -20,9 +20,9 @@ beforeEach(() => {
   clock = Date.parse('2026-11-21T10:00:00Z');
 });
 
-function open(record?: ConversationRecord): Chat {
+function open(record?: ConversationRecord, start: Partial<ChatStart> = {}): Chat {
   return createChat(
-    { version: SAMPLE_VERSION, texts: TEXTS.en, channel: 'site', record },
+    { version: SAMPLE_VERSION, texts: TEXTS.en, channel: 'site', record, ...start },
     {
       storage,
       queue: {
@@ -167,5 +167,56 @@ describe('erasing', () => {
     await chat.erase();
     expect(chat.state().notice).toBe('eraseFailed');
     expect(await stored()).toEqual(['answer']);
+  });
+});
+
+describe('what is known of the company', () => {
+  /** hello → is the company from Vantaa? → colour, else name. */
+  const version: CompiledVersion = {
+    ...SAMPLE_VERSION,
+    dialogue: {
+      ...SAMPLE_VERSION.dialogue,
+      nodes: {
+        ...SAMPLE_VERSION.dialogue.nodes,
+        hello: { ...SAMPLE_VERSION.dialogue.nodes.hello!, next: 'town' } as CompiledNode,
+        town: {
+          id: 'town',
+          kind: 'branch',
+          cases: [
+            {
+              id: 'vantaa',
+              match: 'all',
+              clauses: [{ subject: { kind: 'company', fact: 'town' }, op: 'is', value: 'Vantaa' }],
+              next: 'colour',
+            },
+          ],
+          next: 'name',
+        },
+      },
+    },
+  };
+  const facts = { town: 'Vantaa' };
+
+  it('decides where the conversation begins, goes on, and begins again', async () => {
+    const chat = open(undefined, { version, facts });
+    expect(chat.state().session.at).toBe('colour');
+    chat.answer(colour('blue'));
+    expect(chat.state().session.at).toBe('several');
+    chat.restart();
+    expect(chat.state().session.at).toBe('colour');
+    await calm();
+    expect((await storage.read('sample'))?.facts).toEqual(facts);
+  });
+
+  it('is what the conversation began with, whatever the page says now', async () => {
+    versions = [version];
+    const chat = open(undefined, { version, facts });
+    chat.answer(colour('blue'));
+    await calm();
+    const record = (await storage.read('sample'))!;
+    const other = open({ ...record, facts: {}, entries: [] }, { version, facts });
+    expect(other.state().session.at).toBe('name');
+    await other.stored(record);
+    expect(other.state().session).toMatchObject({ at: 'several', seq: 1 });
   });
 });

@@ -58,6 +58,11 @@ describe('typing rhythm', () => {
     expect(shownAtOnce([], items(after()))).toBe(1);
   });
 
+  it('waits for nothing when the conversation went on elsewhere', () => {
+    const all = items(after(named, blue));
+    expect(shownAtOnce(keys(after()), all)).toBe(all.length);
+  });
+
   it('waits for nothing when going back', () => {
     expect(shownAtOnce(keys(after(named)), items(after()))).toBe(3);
   });
