@@ -22,10 +22,10 @@ export interface UnsubscribePage {
 const STYLE = `*{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--canvas);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;-webkit-text-size-adjust:100%}
 header{background:var(--surface);border-top:6px solid var(--accent);border-bottom:1px solid var(--line)}
-header div,main,footer{width:100%;max-width:42rem;margin:0 auto;padding:0 var(--space-4)}
-header div{display:flex;flex-wrap:wrap;gap:var(--space-2) var(--space-4);align-items:center;justify-content:space-between;min-height:64px;padding-block:var(--space-2)}
+header div,main,footer div{width:100%;max-width:42rem;margin:0 auto;padding:0 var(--space-4)}
+header div{display:flex;flex-wrap:wrap;gap:var(--space-2) var(--space-4);align-items:center;justify-content:space-between;min-height:64px;padding-block:12px}
 .organisation{font-weight:650}
-nav{display:flex;gap:var(--space-1)}
+nav{display:flex;gap:var(--space-1);margin:0 -10px}
 nav a{padding:10px;border-radius:var(--radius-small);color:var(--accent-ink);text-decoration:none}
 nav a:hover{text-decoration:underline}
 nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:underline;text-underline-offset:4px}
@@ -36,7 +36,7 @@ p{margin:0 0 var(--space-3);max-width:60ch}
 .address span{color:var(--ink-soft)}
 .choices{display:grid;gap:var(--space-3);margin:var(--space-5) 0}
 .choice{padding:var(--space-4);border:1px solid var(--line);border-radius:var(--radius);background:var(--surface)}
-.choice p{margin:var(--space-2) 0 0;color:var(--ink-soft);font-size:1rem}
+.choice p{margin:12px 0 0;color:var(--ink-soft);font-size:1rem}
 button{width:100%;min-height:52px;padding:10px 20px;border:2px solid var(--accent);border-radius:var(--radius-small);background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button.second{border-color:var(--accent-ink);background:transparent;color:var(--accent-ink)}
 button:hover{text-decoration:underline}
@@ -46,9 +46,9 @@ button:hover{text-decoration:underline}
 .done svg{flex:none;width:28px;height:28px;margin-top:2px;fill:none;stroke:var(--good);stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round}
 .done p{margin:0 0 var(--space-1)}
 .done p:last-child{margin:0}
-.quiet{color:var(--ink-soft);font-size:1rem}
-@media (min-width:40rem){button{width:auto;min-width:min(100%,22rem)}}
-footer{padding-block:var(--space-4);border-top:1px solid var(--line);color:var(--ink-soft);font-size:.9375rem}`;
+.choice .lead{margin:0 0 12px;color:var(--ink);font-size:1.0625rem}
+@media (min-width:40rem){button{width:auto;min-width:min(100%,26rem)}}
+footer{padding-block:var(--space-4);border-top:1px solid var(--line);background:var(--surface);color:var(--ink-soft);font-size:.9375rem}`;
 
 const TICK = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4.5 12.5l5 5 10-11"/></svg>';
 
@@ -92,7 +92,7 @@ function documentOf(page: UnsubscribePage, style: string): string {
 <h1>${title}</h1>
 ${body}
 </main>
-<footer>${texts.kept}</footer>
+<footer><div>${texts.kept}</div></footer>
 </body>
 </html>
 `;
@@ -113,7 +113,7 @@ function done({ locale, organisation, email, refused }: UnsubscribePage): string
   const texts = UNSUBSCRIBE_TEXTS[locale];
   const what = refused === 'all' ? texts.doneAll : filled(texts.doneOrganisation, organisation);
   const more = `<form method="post" action="?lang=${locale}" class="choices">
-<div class="choice"><p>${texts.fromOthersToo}</p><p>${button('all', texts.fromAll, 'second')}</p><p id="all">${texts.fromAllHint}</p></div>
+<div class="choice"><p class="lead">${texts.fromOthersToo}</p>${button('all', texts.fromAll, 'second')}<p id="all">${texts.fromAllHint}</p></div>
 </form>`;
   return `<div class="done" role="status">${TICK}<div><p>${what}</p><p>${texts.closing}</p></div></div>
 ${addressLine(texts.address, email)}
