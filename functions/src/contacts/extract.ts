@@ -28,13 +28,16 @@ export function extractContacts(pages: readonly ReadPage[]): Found[] {
 
 function onPage({ url, contactPage, text }: ReadPage): Found[] {
   const source = { page: url, contactPage, language: text.language };
-  const structured = text.structured.flatMap(contactsInJson).map((one) => ({ ...one, ...source }));
-  const written = text.lines.flatMap((line, at) => {
-    const emails = emailsIn(line).map((email) => ({ email, ...personAt(text.lines, at, email), ...source }));
-    if (emails.length > 0) return emails;
-    return phonesIn(line).map((phone) => ({ email: '', phone, name: '', title: '', ...source }));
-  });
-  return [...structured, ...written].slice(0, PER_PAGE);
+  const found: Found[] = text.structured.flatMap(contactsInJson).map((one) => ({ ...one, ...source }));
+  const taken = new Set<number>();
+  for (const [at, line] of text.lines.entries()) {
+    if (found.length >= PER_PAGE) break;
+    const emails = [...new Set(emailsIn(line))];
+    found.push(...emails.map((email) => ({ email, ...personAt(text.lines, at, email, taken), ...source })));
+    if (emails.length > 0 || taken.has(at)) continue;
+    found.push(...phonesIn(line).map((phone) => ({ email: '', phone, name: '', title: '', ...source })));
+  }
+  return found.slice(0, PER_PAGE);
 }
 
 /** The richest finding of an address leads; what it lacks comes from the others. */

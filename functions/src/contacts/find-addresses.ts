@@ -28,15 +28,18 @@ export function emailsIn(line: string): string[] {
 }
 
 const LABELLED =
-  /(?:puh(?:elin)?|p|tel(?:efon)?|gsm|mob(?:il)?|matkapuh(?:elin)?|vaihde|växel|phone|call|soita|ring)[.:\s]{0,4}((?:\+|00?)[\d\s()/-]{5,20}\d)/giu;
+  /(?:puh(?:elin)?|p|tel(?:efon)?|gsm|mob(?:il)?|matkapuh(?:elin)?|vaihde|växel|phone|call|soita|ring)[.:\s]{0,4}(\(?(?:\+|00?)[\d\s()/-]{5,20}\d)/giu;
 const INTERNATIONAL = /(?<![\d+])\+358[\d\s()-]{5,16}\d/g;
-const ALONE = /^[\s|,;]*((?:\+|00?)[\d\s()-]{5,20}\d)[\s|,;]*$/;
+const ALONE = /^\s*(\(?(?:\+|00?)[\d\s()-]{5,20}\d)\s*$/;
 
 /** Numbers of a line in E.164: such as are labelled, have the country in front, or stand alone in a part of it. */
 export function phonesIn(line: string): string[] {
   const labelled = [...line.matchAll(LABELLED)].map(([, number = '']) => number);
   const abroad = [...line.matchAll(INTERNATIONAL)].map(([number]) => number);
-  const alone = line.split(/[|,;•]/).map((part) => ALONE.exec(part)?.[1] ?? '');
+  const alone = line
+    .replace(ADDRESS, '|')
+    .split(/[|,;•]/)
+    .map((part) => ALONE.exec(part)?.[1] ?? '');
   const numbers = [...labelled, ...abroad, ...alone].map(parsePhone).filter(Boolean);
   return [...new Set(numbers)];
 }

@@ -14,28 +14,36 @@ const NAME = /^\p{Lu}[\p{L}'’-]{1,30}(?: (?:von |af |de )?\p{Lu}[\p{L}'’.-]{
 const TITLE_ENDING =
   /(?:päällikkö|johtaja|mestari|asiantuntija|insinööri|vastaava|puheenjohtaja|hoitaja|kokki|chef|ledare|ansvarig|mästare|manager|director|lead|engineer|chair(?:man|woman)?|supervisor|foreman)$/iu;
 
-/** The person of the address in line `at`: a name counts only when the address is made of it. */
-export function personAt(lines: readonly string[], at: number, email: string): Person {
-  const card = cardOf(lines, at);
+/**
+ * The person of the address in line `at`: a name counts only when the address is made of it. `taken` holds the
+ * lines below earlier addresses that were theirs, and is added to.
+ */
+export function personAt(lines: readonly string[], at: number, email: string, taken: Set<number>): Person {
+  const card = cardOf(lines, at, taken);
   const local = lettersOf(email.slice(0, email.lastIndexOf('@')));
   const named = card.findLastIndex((line) => partsOf(line).some((part) => isNameOf(part, local)));
   const own = named < 0 ? card : card.slice(named);
   const name = named < 0 ? '' : (partsOf(card[named]!).find((part) => isNameOf(part, local)) ?? '');
   const title = name ? (own.flatMap(partsOf).find((part) => part !== name && isTitle(part)) ?? '') : '';
-  const [phone = ''] = [...own.toReversed(), followingNumber(lines[at + 1] ?? '')].flatMap(phonesIn);
-  return { name, title, phone };
+  const [above] = own.toReversed().flatMap(phonesIn);
+  if (above) return { name, title, phone: above };
+  const next = lines[at + 1] ?? '';
+  const [below = ''] = isOnlyNumber(next) ? phonesIn(next) : [];
+  if (below) taken.add(at + 1);
+  return { name, title, phone: below };
 }
 
 /** The lines that belong to an address: up to the one before it that holds another. */
-function cardOf(lines: readonly string[], at: number): string[] {
-  const above = lines.slice(Math.max(0, at - ABOVE), at);
-  const other = above.findLastIndex((line) => emailsIn(line).length > 0);
+function cardOf(lines: readonly string[], at: number, taken: ReadonlySet<number>): string[] {
+  const first = Math.max(0, at - ABOVE);
+  const above = lines.slice(first, at);
+  const other = above.findLastIndex((line, index) => taken.has(first + index) || emailsIn(line).length > 0);
   return [...above.slice(other + 1), lines[at] ?? ''];
 }
 
-/** A number under an address belongs to it when the line holds nothing else. */
-function followingNumber(line: string): string {
-  return /\p{L}{7}/u.test(line) || emailsIn(line).length > 0 ? '' : line;
+/** A number below an address is its own when the line says nothing else. */
+function isOnlyNumber(line: string): boolean {
+  return !/\p{L}{7}/u.test(line) && !line.includes('|') && emailsIn(line).length === 0;
 }
 
 function partsOf(line: string): string[] {

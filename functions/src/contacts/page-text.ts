@@ -16,7 +16,7 @@ const LINE_LENGTH = 1_000;
 const LINES = 20_000;
 const LINKS = 2_000;
 /** Deeper pages are built to keep parsers busy: closing tags are looked for through all that is open. */
-const DEPTH = 2_000;
+const DEPTH = 512;
 
 const BLOCKS = new Set(
   (
@@ -115,7 +115,10 @@ function isTooDeep(html: string): boolean {
     const name = tag.toLowerCase();
     if (VOID.test(name)) continue;
     if (!closing) open.push(name);
-    else if (open.includes(name)) open.length = open.lastIndexOf(name);
+    else {
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+    }
     if (open.length > DEPTH) return true;
   }
   return false;
