@@ -7,7 +7,7 @@ import { parseMessageId } from './message-id.ts';
 import { PARALLEL } from './ports.ts';
 import { queueCampaign } from './queue.ts';
 import { retryRecipients } from './retry.service.ts';
-import { openSmtp, type TestSmtp } from './testing/smtp.ts';
+import { openSmtp, type TestSmtp } from '../mail/testing/smtp.ts';
 import {
   CAMPAIGN,
   firms,

@@ -5,7 +5,7 @@ import { changeCampaign } from './change.service.ts';
 import { domainLimit } from './domain-limit.ts';
 import { parseMessageId } from './message-id.ts';
 import { DAY, MINUTE, openSendingWorld, type SendingWorld } from './testing/sending.ts';
-import type { TestSmtp } from './testing/smtp.ts';
+import type { TestSmtp } from '../mail/testing/smtp.ts';
 import { addressOf, campaignFixture, campaignOf, firms, KEY, type Firm } from './testing/world.ts';
 
 const PROJECT = 'demo-campaign-pace';

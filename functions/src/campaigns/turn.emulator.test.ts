@@ -9,7 +9,7 @@ import { endMails } from './end-mails.ts';
 import { parseMessageId } from './message-id.ts';
 import { retryRecipients } from './retry.service.ts';
 import { addressed, DAY, MINUTE, openSendingWorld, type SendingWorld } from './testing/sending.ts';
-import type { TestSmtp } from './testing/smtp.ts';
+import type { TestSmtp } from '../mail/testing/smtp.ts';
 import {
   addressOf,
   CAMPAIGN,

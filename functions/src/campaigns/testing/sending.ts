@@ -8,7 +8,7 @@ import { addressHash, writeSuppression } from '../../suppressions/suppressions.t
 import type { SendPorts } from '../ports.ts';
 import { queueCampaign } from '../queue.ts';
 import { sendTurn } from '../turn.ts';
-import { openSmtp, type TestSmtp } from './smtp.ts';
+import { openSmtp, type TestSmtp } from '../../mail/testing/smtp.ts';
 import { CAMPAIGN, KEY, recipientTo, sendPortsOf, storeFirms, storeStarted, type Firm } from './world.ts';
 
 export const MINUTE = 60_000;
