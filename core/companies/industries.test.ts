@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codesAlike, industryName, industrySections, isAmong, type IndustrySet } from './industries.ts';
 
@@ -57,6 +58,45 @@ describe('the codes that mean the same', () => {
   });
   test('what is under another code of the list is not asked for again', () => {
     expect(alike('62', '2008')).toEqual(['2008:62', '2025:62']);
+  });
+});
+
+describe('for any code', () => {
+  const division = fc.constantFrom(
+    ...(['2008', '2025'] as const).flatMap((set) =>
+      industrySections(set).flatMap(({ divisions }) => divisions.map(({ code }) => ({ code, set }))),
+    ),
+  );
+  const known = fc
+    .tuple(division, fc.stringMatching(/^\d{0,3}$/))
+    .map(([{ code, set }, rest]) => ({ code: code + rest, set }));
+
+  test('the code itself is among those alike, and none is under another of its classification', () => {
+    fc.assert(
+      fc.property(known, (given) => {
+        const codes = codesAlike(given);
+        expect(isAmong(given, codes)).toBe(true);
+        for (const one of codes)
+          expect(codes.filter(({ code, set }) => set === one.set && one.code.startsWith(code))).toEqual([
+            one,
+          ]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('what is alike one way is alike the other way', () => {
+    fc.assert(
+      fc.property(known, (given) => {
+        for (const one of codesAlike(given)) {
+          const back = codesAlike(one);
+          const meets = ({ code, set }: { code: string; set: string }) =>
+            set === given.set && (code.startsWith(given.code) || given.code.startsWith(code));
+          expect(back.some(meets), `${one.set} ${one.code}`).toBe(true);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

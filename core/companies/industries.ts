@@ -84,12 +84,20 @@ type Rule = readonly [from: string, to: readonly string[]];
 const forward: readonly Rule[] = MOVED;
 const backward: readonly Rule[] = invert(MOVED);
 
+/** Codes of the other classification that a code of `from` means, by the rules of that direction. */
 function translate(code: string, from: Classification, rules: readonly Rule[]): string[] {
   const above = rules.filter(([start]) => code.startsWith(start));
   if (above.length > 0) return above.flatMap(([, to]) => to);
   const below = rules.filter(([start]) => start.startsWith(code)).flatMap(([, to]) => to);
   const other = from === '2008' ? '2025' : '2008';
-  return divisionOf(code, other) ? [code, ...below] : below;
+  const same = divisionOf(code, other) && !hasMovedAway(code, rules === forward ? backward : forward);
+  return same ? [code, ...below] : below;
+}
+
+/** In the other classification the code means what has a different code in this one: its twin is another. */
+function hasMovedAway(code: string, rules: readonly Rule[]): boolean {
+  const above = rules.filter(([start]) => code.startsWith(start)).flatMap(([, to]) => to);
+  return above.length > 0 && !above.some((to) => to.startsWith(code) || code.startsWith(to));
 }
 
 function invert(rules: readonly Rule[]): Rule[] {
