@@ -41,7 +41,7 @@ export async function crawlSite(
   limits: CrawlLimits = CRAWL_LIMITS,
 ): Promise<Crawled> {
   const sites: string[] = [];
-  let home = checkUrl(/^https?:/i.test(website) ? website : `http://${website}`);
+  let home = checkUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(website) ? website : `http://${website}`);
   let budget: Budget | undefined;
   for (let move = 0; home && move <= MOVES; move += 1) {
     const start: URL = home;
