@@ -9,6 +9,7 @@ const NAMESPACES = [
   'components',
   'conversations',
   'editor',
+  'links',
   'organisations',
   'services',
   'session',

@@ -20,6 +20,7 @@ export const STAFF_VIEWS: readonly View[] = [
   { name: 'site', path: `${BOT}/site`, content: byId('site-title') },
   { name: 'versions', path: `${BOT}/versions`, content: byId('version-row') },
   { name: 'version', path: `${BOT}/versions/1`, content: byId('tree-node') },
+  { name: 'share', path: `${BOT}/share`, content: byId('qr-code') },
   { name: 'statistics', path: `${BOT}/statistics`, content: byId('tree-node') },
   { name: 'conversations', path: `${BOT}/conversations?period=all`, content: byId('conversation-row') },
   { name: 'services', path: `${ORGANISATION}/services`, content: byId('catalogue-row') },

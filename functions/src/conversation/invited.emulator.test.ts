@@ -191,6 +191,13 @@ test('an invited conversation costs two reads and two writes more than another',
   expect(await countOperations(converse)).toEqual({ reads: 4, writes: 8 });
 });
 
+test('without a token nobody comes from an invitation', async () => {
+  const id = randomUUID();
+  const body = { id, slug: 'mapping', version: 1, locale: 'fi', channel: 'invitation' };
+  expect((await post(app, '/api/v1/conversations', body)).status).toBe(201);
+  expect(await storedConversation(db, id)).toMatchObject({ channel: 'site', invitation: null });
+});
+
 test('the mark of a link stays with the conversation', async () => {
   const id = randomUUID();
   const body = { id, slug: 'mapping', version: 1, locale: 'fi', channel: 'qr' };

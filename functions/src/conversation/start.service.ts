@@ -134,7 +134,7 @@ async function create(
   const now = ports.clock();
   const minted = mintToken(organisation);
   const expiresAt = expiryFrom(now, await ports.published.organisation(organisation));
-  const from = invited ? invitedStart(invited) : UNINVITED;
+  const from = invited ? invitedStart(invited) : uninvitedStart(request);
   const walk = beginWalk(dialogue, from.facts);
   const conversation = {
     ...newConversation({ ...request, bot, now, expiresAt, tokenHashes: [minted.hash] }, walk),
@@ -170,21 +170,23 @@ function taken(): Outcome<Started> {
   return refuse('conflict', { detail: 'id: a conversation has this id already' });
 }
 
-const UNINVITED = { facts: {}, company: null, invitation: null };
+/** Only a token makes an invitation, whatever the request calls itself. */
+function uninvitedStart({ channel }: StartConversation): ReturnType<typeof invitedStart> {
+  return { channel: channel === 'invitation' ? 'site' : channel, facts: {}, company: null, invitation: null };
+}
 
 function newConversation(
-  start: Pick<Conversation, 'bot' | 'version' | 'locale' | 'channel' | 'tokenHashes' | 'expiresAt'> & {
+  start: Pick<Conversation, 'bot' | 'version' | 'locale' | 'tokenHashes' | 'expiresAt'> & {
     source?: string;
     now: Date;
   },
   { session }: Walk,
-): Omit<Conversation, keyof typeof UNINVITED> {
-  const { bot, version, locale, channel, source = '', tokenHashes, expiresAt, now } = start;
+): Omit<Conversation, keyof ReturnType<typeof invitedStart>> {
+  const { bot, version, locale, source = '', tokenHashes, expiresAt, now } = start;
   return {
     bot,
     version,
     locale,
-    channel,
     status: session.status,
     seq: 0,
     history: [],
