@@ -142,11 +142,11 @@ describe('the trial', () => {
   test('has its power, its seed, and the text that the hash is of', () => {
     const rows = planRows({ trial, companies: 390, frozen: { text: '{}', matches: true } }, 'fi');
     expect(rows).toContainEqual(['Arvonnan siemenluku', '7']);
-    expect(rows).toContainEqual(['Pienin ero, joka näkyy (5 % taso, 80 % voima)', '10,1\u00a0%']);
+    expect(rows).toContainEqual(['Pienin ero, joka näkyy, prosenttiyksikköä (5 % taso, 80 % voima)', '10,1']);
     expect(rows).toContainEqual(['Suunnitelma lukittu', wall(11)]);
     expect(rows).toContainEqual(['Tiiviste täsmää suunnitelmaan', 'kyllä']);
     expect(planRows({ trial, companies: 2, frozen: null }, 'en')).toContainEqual([
-      'Smallest difference seen (5 % level, 80 % power)',
+      'Smallest difference seen, percentage points (5 % level, 80 % power)',
       'too few companies',
     ]);
   });

@@ -36,7 +36,7 @@ export function planRows({ trial, companies, frozen }: PlanSubject, locale: Loca
     [words.strata, trial.strata.map((one) => texts.variables[one]).join(SEPARATOR) || words.noStrata],
     [words.baseline, share(trial.baseline)],
     [words.companies, String(companies)],
-    [words.detectable, seen === null ? words.notDetectable : share(seen)],
+    [words.detectable, seen === null ? words.notDetectable : pointsText(seen, locale)],
     [words.frozenAt, trial.frozenAt ? helsinkiWallTime(trial.frozenAt) : words.notFrozen],
     ...(frozen
       ? [
@@ -122,6 +122,12 @@ export function resultRows(found: TrialResult, { arms, result }: CampaignExcelTe
     [result.difference, null, null, null, difference, interval?.low ?? null, interval?.high ?? null, p],
     [result.bounds, null, null, null, null, bounds?.low ?? null, bounds?.high ?? null, null],
   ];
+}
+
+/** Percentage points, without their sign. */
+function pointsText(difference: number, locale: Locale): string {
+  const words = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { maximumFractionDigits: 1 });
+  return words.format(difference * 100);
 }
 
 function percentText(share: number, locale: Locale): string {

@@ -131,7 +131,7 @@ export const en: CampaignExcelTexts = {
     noStrata: 'no strata',
     baseline: 'Expected share in the comparison group',
     companies: 'Companies drawn',
-    detectable: 'Smallest difference seen (5 % level, 80 % power)',
+    detectable: 'Smallest difference seen, percentage points (5 % level, 80 % power)',
     notDetectable: 'too few companies',
     frozenAt: 'Plan frozen',
     notFrozen: 'not frozen',

@@ -131,7 +131,7 @@ export const fi: CampaignExcelTexts = {
     noStrata: 'ei ositteita',
     baseline: 'Odotettu osuus vertailuryhmässä',
     companies: 'Arvottuja yrityksiä',
-    detectable: 'Pienin ero, joka näkyy (5 % taso, 80 % voima)',
+    detectable: 'Pienin ero, joka näkyy, prosenttiyksikköä (5 % taso, 80 % voima)',
     notDetectable: 'yrityksiä on liian vähän',
     frozenAt: 'Suunnitelma lukittu',
     notFrozen: 'ei lukittu',

@@ -131,7 +131,7 @@ export const sv: CampaignExcelTexts = {
     noStrata: 'inga strata',
     baseline: 'Väntad andel i jämförelsegruppen',
     companies: 'Lottade företag',
-    detectable: 'Minsta skillnad som syns (nivå 5 %, styrka 80 %)',
+    detectable: 'Minsta skillnad som syns, procentenheter (nivå 5 %, styrka 80 %)',
     notDetectable: 'företagen är för få',
     frozenAt: 'Planen låstes',
     notFrozen: 'inte låst',
