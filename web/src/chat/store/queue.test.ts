@@ -286,6 +286,7 @@ describe('an invitation', () => {
     await say(1);
     await queue.wake();
     expect(await record()).toMatchObject({ id: OTHER_ID, entries: [other], refused: [entry(1)] });
+    expect(server.requests).toEqual(['POST /conversations', `GET /conversations/${OTHER_ID}`]);
     expect(notices).toEqual(['conflict']);
   });
 
