@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { campaignState, hasEnded } from './campaign-state.ts';
+import { campaignState } from './campaign-state.ts';
 
 const now = new Date('2026-11-25T10:00:00Z');
 const at = (startAt: string | null) => ({ startAt: startAt === null ? null : new Date(startAt) });
@@ -13,10 +13,4 @@ it('waits while a started campaign has its first mails ahead', () => {
 it('is what its document says otherwise, whatever the schedule', () => {
   for (const status of ['draft', 'queueing', 'paused', 'cancelled', 'completed'] as const)
     expect(campaignState({ status, schedule: at('2026-12-24T06:00:00Z') }, now)).toBe(status);
-});
-
-it('has ended when it was completed or cancelled', () => {
-  expect(hasEnded({ status: 'completed' })).toBe(true);
-  expect(hasEnded({ status: 'cancelled' })).toBe(true);
-  expect(hasEnded({ status: 'paused' })).toBe(false);
 });

@@ -11,8 +11,3 @@ export function campaignState(
   const waits = schedule.startAt !== null && schedule.startAt > now;
   return status === 'running' && waits ? 'scheduled' : status;
 }
-
-/** Nothing more is going to leave. */
-export function hasEnded({ status }: Pick<Campaign, 'status'>): boolean {
-  return status === 'completed' || status === 'cancelled';
-}

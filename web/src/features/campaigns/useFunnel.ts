@@ -9,10 +9,14 @@ export type Funnel = StaffOutput<'readFunnel'>;
 const PACE = 10_000;
 
 /**
- * A campaign's counts. They are read anew every ten seconds while `live` says so and the page is in sight, and
- * at once by `reload`; the earlier ones stay while new ones are read.
+ * A campaign's counts, once they are `wanted`. They are read anew every ten seconds while `live` says so and the page
+ * is in sight, and at once by `reload`; the earlier ones stay while new ones are read.
  */
-export function useFunnel(organisation: () => string, campaign: () => string, live: () => boolean) {
+export function useFunnel(
+  organisation: () => string,
+  campaign: () => string,
+  { wanted, live }: { wanted: () => boolean; live: () => boolean },
+) {
   const funnel = shallowRef<Funnel>();
   const failure = shallowRef<unknown>();
   const loading = ref(false);
@@ -35,7 +39,13 @@ export function useFunnel(organisation: () => string, campaign: () => string, li
     }
   }
 
-  watch(campaign, load, { immediate: true });
+  watch(
+    [campaign, wanted],
+    () => {
+      if (wanted()) void load();
+    },
+    { immediate: true },
+  );
   useIntervalFn(() => {
     if (live() && visibility.value === 'visible' && !loading.value) void load();
   }, PACE);

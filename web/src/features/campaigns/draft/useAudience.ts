@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import type { StaffOutput } from '../../../../../core/api/staff.schema.ts';
 import type { Audience } from '../../../../../core/campaigns/campaign.schema.ts';
 import { staffCall } from '../../../app/staff-call.ts';
+import { rememberCount } from '../audience/last-count.ts';
 import type { CampaignPlace } from './useCampaignDraft.ts';
 
 export type Counted = StaffOutput<'countAudience'>;
@@ -26,7 +27,9 @@ export function useAudience(place: () => CampaignPlace, audience: () => Audience
     failure.value = undefined;
     try {
       const answer = await staffCall('countAudience', { ...place(), audience: wanted });
-      if (asked === round) counted.value = answer;
+      if (asked !== round) return;
+      counted.value = answer;
+      rememberCount(place().campaign, answer.recipients);
     } catch (error) {
       // The step says in one sentence what went wrong and offers to try again.
       if (asked === round) failure.value = error;
