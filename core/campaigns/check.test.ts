@@ -102,6 +102,7 @@ describe('warnings', () => {
     ['noSubject', '', '{link}', []],
     ['noBody', 'Hei', '', []],
     ['noLink', 'Hei', 'link', []],
+    ['noLink', 'Hei', '<a href="{link}">tästä</a>', []],
     ['unknownPlaceholder', '{yritys}', '{link} {Nimi|te} }', ['{yritys}', '{Nimi}', '}']],
     ['placeholderInAddress', 'Hei', '{link} [a](https://x.fi/{company})', ['https://x.fi/{company}']],
     [
@@ -114,7 +115,12 @@ describe('warnings', () => {
     ['longSubject', 'a'.repeat(61), '{link}', []],
     ['longSubject', `${'a'.repeat(52)} {company}`, '{link}', []],
     ['longBody', 'Hei', `{link} ${'sana '.repeat(300)}`, []],
-    ['spamWords', 'Tarjous yrittäjälle', '{link} Klikkaa  tästä: arvonnassa', ['klikkaa tästä', 'tarjous']],
+    [
+      'spamWords',
+      'Tarjous yrittäjälle',
+      '{link} Klikkaa  tästä: arvonnassa. tarjous',
+      ['tarjous', 'Klikkaa tästä', 'arvonnassa'],
+    ],
     [
       'capitals',
       'TÄRKEÄÄ asiaa',

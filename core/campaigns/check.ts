@@ -4,7 +4,8 @@ import type { Locale } from '../dialogue/locale.ts';
 import type { Text } from '../dialogue/text.ts';
 import type { CampaignSettings } from './campaign.schema.ts';
 import { addressesIn } from './message-addresses.ts';
-import { fillPlain, hasPlaceholder, unknownPlaceholders, type PlaceholderValues } from './placeholders.ts';
+import { hasLink } from './letter-body.ts';
+import { fillPlain, NOTHING_KNOWN, unknownPlaceholders } from './placeholders.ts';
 import { spamWordsIn } from './spam-words.ts';
 
 interface Message {
@@ -42,7 +43,7 @@ export function startHindrances({
     noSender: !isSenderKnown(sender),
     noSubject: subjects([message]).some(isBlank),
     noBody: bodies([message]).some(isBlank),
-    noLink: bodies(messages).some((body) => !isBlank(body) && !hasPlaceholder(body, 'link')),
+    noLink: bodies(messages).some((body) => !isBlank(body) && !hasLink(body)),
     unknownPlaceholder: texts.some((text) => unknownPlaceholders(text).length > 0),
     botNotPublished: !botPublished,
     botLacksLocale: botPublished && locales.some((locale) => !botLocales.includes(locale)),
@@ -85,15 +86,6 @@ export interface Warning {
 /** Characters that phones show of a subject, and that a busy reader reads of a message. */
 export const SUBJECT_READ = 60;
 export const BODY_READ = 1_500;
-const NOTHING_KNOWN: PlaceholderValues = {
-  company: '',
-  name: '',
-  town: '',
-  industry: '',
-  sender: '',
-  organisation: '',
-};
-
 /** Exclamation marks that a friendly message may hold. */
 const EXCLAMATIONS = 2;
 
@@ -116,7 +108,7 @@ export function messageWarnings(
     missingLanguage: false,
     noSubject: !subject,
     noBody: !body,
-    noLink: body !== '' && !hasPlaceholder(body, 'link'),
+    noLink: body !== '' && !hasLink(body),
     unknownPlaceholder: unknownPlaceholders(text).map((name) => (/^[{}]$/.test(name) ? name : `{${name}}`)),
     noSender: !isSenderKnown(sender),
     placeholderInAddress: addresses.filter((address) => address !== '{link}' && /\{[^}]+\}/.test(address)),

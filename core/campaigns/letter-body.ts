@@ -3,7 +3,7 @@ import type { Locale } from '../dialogue/locale.ts';
 import { escapeHtml } from '../text/html.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 import { LETTER_WORDS } from './letter-words.ts';
-import { parsePlaceholders, shownValue, type PlaceholderValues } from './placeholders.ts';
+import { NOTHING_KNOWN, parsePlaceholders, shownValue, type PlaceholderValues } from './placeholders.ts';
 
 /** A link on a line of its own stands apart: it becomes the button. */
 const LINK_LINE = /^[ \t]*(\{link(?:\|[^{}\n]*)?\}|\[[^\]\n]*\]\(\{link\}\))[ \t]*$/gm;
@@ -37,6 +37,12 @@ export function letterBody(body: string, values: PlaceholderValues, locale: Loca
   );
   const bare = `<p>${linkTo(address, address)}</p>`;
   return html.replaceAll(bare, () => `<p>${linkTo(address, LETTER_WORDS[locale].button)}</p>`);
+}
+
+/** Whether a message leads to the conversation once it is a letter: one in a tag or an address does not. */
+export function hasLink(body: string): boolean {
+  const link = 'https://ukv.example/i/link';
+  return letterBody(body, NOTHING_KNOWN, 'fi', link).includes(`href="${link}"`);
 }
 
 /** An address that Markdown takes whole. */

@@ -115,7 +115,7 @@ describe('the link', () => {
 test('the text part shows lists, quotes and links as a reader without HTML needs them', () => {
   const body =
     '## Miksi\n\n- yksi *kaksi*\n- kolme\n  1. a\n  2. b\n\n> näin\n> sanoi\n\n---\n\n[Vantaa](https://vantaa.fi) ja <b>x</b> &amp; y\n\n    koodi  tässä';
-  const [before = ''] = campaignLetter(letterFixture({ body })).text.split('\n\n-- \n');
+  const [before = ''] = campaignLetter(letterFixture({ body })).text.split('\n\n----------\n');
   expect(before).toBe(
     'Miksi\n\n- yksi kaksi\n- kolme\n  1. a\n  2. b\n\n> näin\n> sanoi\n\n---\n\nVantaa: https://vantaa.fi ja x & y\n\nkoodi  tässä',
   );

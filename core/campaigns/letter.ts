@@ -47,7 +47,7 @@ export function campaignLetter(letter: CampaignLetter): { subject: string; text:
   const foot = footOf(letter);
   return {
     subject,
-    text: `${letterText(content)}\n\n-- \n${letterText(foot.join('<br>'))}\n`,
+    text: `${letterText(content)}\n\n----------\n${letterText(foot.join('<br>'))}\n`,
     html: letterHtml({
       locale,
       subject,

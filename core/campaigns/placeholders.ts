@@ -18,6 +18,15 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 /** What fills each one but the link; '' → not known. */
 export type PlaceholderValues = Record<Exclude<Placeholder, 'link'>, string>;
 
+export const NOTHING_KNOWN: PlaceholderValues = {
+  company: '',
+  name: '',
+  town: '',
+  industry: '',
+  sender: '',
+  organisation: '',
+};
+
 export interface PlaceholderPart {
   name: string;
   /** What follows the bar: words for a missing value, or the words of the link; '' → none. */
@@ -51,11 +60,6 @@ export function unknownPlaceholders(text: string): string[] {
     return part.match(/[{}]/g) ?? [];
   });
   return [...new Set(unknown)];
-}
-
-/** Whether the text holds the placeholder. */
-export function hasPlaceholder(text: string, name: Placeholder): boolean {
-  return parsePlaceholders(text).some((part) => typeof part !== 'string' && part.name === name);
 }
 
 export function isPlaceholder(name: string): name is Placeholder {

@@ -6,8 +6,8 @@ import type { Locale } from '../dialogue/locale.ts';
  */
 const SPAM_WORDS: Record<Locale, readonly string[]> = {
   fi: [
-    'alennus', 'ansaitse rahaa', 'arvonta', 'ennennäkemätö', 'ilmainen lahja', 'klikkaa tästä', 'kiireellinen',
-    'lottovoit', 'nopeasti rahaa', 'osta nyt', 'palkinto', 'pikalaina', 'rahaa heti', 'rajoitettu aika', 'tarjous',
+    'alennuk', 'alennus', 'ansaitse rahaa', 'arvonna', 'arvonta', 'ennennäkemätö', 'ilmainen lahja', 'klikkaa tästä', 'kiireellinen',
+    'lottovoit', 'nopeasti rahaa', 'osta nyt', 'palkinno', 'palkinto', 'pikalaina', 'rahaa heti', 'rajoitettu aika', 'tarjouk', 'tarjous',
     'toimi heti', 'takuuvarma', 'uskomaton', 'vain tänään', 'viimeinen mahdollisuus', 'viimeinen tilaisuus', 'voitit',
     'voittaja', 'älä missaa', '100 % ilmai',
   ],
@@ -24,8 +24,20 @@ const SPAM_WORDS: Record<Locale, readonly string[]> = {
   ],
 }; // prettier-ignore
 
-/** Those of the language's words that the text holds at the beginning of a word, in the list's order. */
+/** Those in the text, as they stand there, each once. */
 export function spamWordsIn(text: string, locale: Locale): string[] {
-  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%’'-]+/gu, ' ')}`;
-  return SPAM_WORDS[locale].filter((word) => words.includes(` ${word}`));
+  const found = [...text.matchAll(PATTERNS[locale])].map(([words]) => words.replace(/\s+/g, ' '));
+  return [...new Map(found.map((words) => [words.toLowerCase(), words])).values()];
+}
+
+const PATTERNS: Record<Locale, RegExp> = {
+  fi: patternOf(SPAM_WORDS.fi),
+  sv: patternOf(SPAM_WORDS.sv),
+  en: patternOf(SPAM_WORDS.en),
+};
+
+/** Any of them at the beginning of a word, up to that word's end. */
+function patternOf(beginnings: readonly string[]): RegExp {
+  const any = beginnings.map((words) => words.replaceAll(' ', '\\s+')).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})\\p{L}*`, 'giu');
 }
