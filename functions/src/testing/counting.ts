@@ -1,4 +1,4 @@
-import { DocumentReference, Query, Transaction } from 'firebase-admin/firestore';
+import { DocumentReference, Query, Transaction, WriteBatch } from 'firebase-admin/firestore';
 
 export interface Operations {
   reads: number;
@@ -19,10 +19,9 @@ export async function countOperations(work: () => Promise<void>): Promise<Operat
   };
   const restore = [
     ...[DocumentReference, Query, Transaction].map(({ prototype }) => afterwards(prototype, 'get', read)),
-    ...['create', 'set', 'update', 'delete'].flatMap((name) =>
-      [DocumentReference, Transaction].map(({ prototype }) =>
-        afterwards(prototype, name, () => (operations.writes += 1)),
-      ),
+    // Whatever writes, a reference, a transaction or a bulk writer, does it through a batch.
+    ...['create', 'set', 'update', 'delete'].map((name) =>
+      afterwards(WriteBatch.prototype, name, () => (operations.writes += 1)),
     ),
   ];
   try {
