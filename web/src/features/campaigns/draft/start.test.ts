@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleCampaign } from '../sample.ts';
 import { formOf } from './form.ts';
-import { hindrancesOf, mailsOf, requiredLocales } from './start.ts';
+import { drawnCompanies, hindrancesOf, mailsOf, requiredLocales } from './start.ts';
 
 const { fields } = formOf(sampleCampaign({}));
 const bot = { locales: ['fi', 'sv'] as const, publishedVersion: 3, archived: false };
@@ -48,4 +48,9 @@ it('asks for every language that was begun, and for the campaign’s own when no
 it('counts the mails of the treatment group only', () => {
   expect(mailsOf({ trial: null }, 390)).toBe(390);
   expect(mailsOf({ trial: { ...trial, treatmentShare: 0.3 } }, 390)).toBe(117);
+});
+
+it('draws only companies that have somebody to write to', () => {
+  expect(drawnCompanies({ companies: 472, excluded: { noContact: 250, recentlyContacted: 111 } })).toBe(111);
+  expect(drawnCompanies({ companies: 12, excluded: {} })).toBe(12);
 });

@@ -4,6 +4,7 @@ import { startHindrances } from '../../../../../core/campaigns/check.ts';
 import { writtenLocales } from '../../../../../core/campaigns/locales.ts';
 import type { Locale } from '../../../../../core/dialogue/locale.ts';
 import type { CampaignForm } from './form.ts';
+import type { Counted } from './useAudience.ts';
 
 interface Around {
   bot: Pick<Bot, 'locales' | 'publishedVersion' | 'archived'> | undefined;
@@ -40,4 +41,9 @@ export function requiredLocales(
 /** How many first messages leave: in a trial the comparison group gets none. */
 export function mailsOf({ trial }: Pick<CampaignForm, 'trial'>, recipients: number): number {
   return trial ? Math.round(recipients * trial.treatmentShare) : recipients;
+}
+
+/** Companies that have somebody to write to: those that a trial draws. */
+export function drawnCompanies({ companies, excluded }: Pick<Counted, 'companies' | 'excluded'>): number {
+  return companies - Object.values(excluded).reduce((sum, left) => sum + left, 0);
 }

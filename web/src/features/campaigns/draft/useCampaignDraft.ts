@@ -1,4 +1,4 @@
-import { useDebounceFn } from '@vueuse/core';
+import { until, useDebounceFn } from '@vueuse/core';
 import { doc, getDocFromServer } from 'firebase/firestore';
 import { watch } from 'vue';
 import { onBeforeRouteLeave } from 'vue-router';
@@ -49,8 +49,11 @@ export function useCampaignDraft(
 
   /** Resolves to whether everything written is on the server, after saving what was not. */
   async function settle(): Promise<boolean> {
-    if (draft.state.value === 'saving') await until(() => draft.state.value !== 'saving');
-    return !draft.dirty.value || (await draft.save());
+    for (let attempt = 0; attempt < ATTEMPTS && draft.dirty.value; attempt += 1) {
+      if (draft.state.value === 'saving') await until(draft.state).not.toBe('saving');
+      else await draft.save();
+    }
+    return !draft.dirty.value;
   }
   return { ...draft, settle };
 }
@@ -80,18 +83,4 @@ async function write(
 async function read({ organisation, campaign }: CampaignPlace): Promise<Revision<CampaignForm>> {
   const found = await getDocFromServer(doc(firebase().firestore, paths.campaign(organisation, campaign)));
   return formOf(campaignSchema.parse(found.data()));
-}
-
-function until(holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = watch(
-      holds,
-      (now) => {
-        if (!now) return;
-        resolve();
-        queueMicrotask(() => stop());
-      },
-      { immediate: true },
-    );
-  });
 }

@@ -10,7 +10,8 @@ import { recipientQuery } from '../../../../../core/queries/queries.ts';
 import { queryOf } from '../../../app/query.ts';
 import type { WithId } from '../../../app/useLiveCollection.ts';
 
-const PAGE = 50;
+/** Recipients on a page. */
+export const PAGE = 50;
 
 /** The recipients of a campaign in the order of the queue, page by page; a changed filter begins anew. */
 export function useRecipientPages(
