@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { CompiledNode } from '../../../core/dialogue/compiled.ts';
 import { SAMPLE_VERSION } from './sample.ts';
 import { renderPage } from './server.tsx';
 
@@ -50,6 +51,36 @@ describe('renderPage', () => {
       styles.map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`),
     );
     expect(styles[0]).toContain('.a{color:red}');
+  });
+
+  it('begins where what is known of the company leads, and tells the browser', () => {
+    const { dialogue } = SAMPLE_VERSION;
+    const town: CompiledNode = {
+      id: 'town',
+      kind: 'branch',
+      cases: [
+        {
+          id: 'vantaa',
+          match: 'all',
+          clauses: [{ subject: { kind: 'company', fact: 'town' }, op: 'is', value: 'Vantaa' }],
+          next: 'colour',
+        },
+      ],
+      next: 'name',
+    };
+    const version = {
+      ...SAMPLE_VERSION,
+      dialogue: { ...dialogue, start: 'town', nodes: { ...dialogue.nodes, town } },
+    };
+    const invited = { ...request, version, channel: 'invitation', invitation: 'token' } as const;
+    const { html } = renderPage({ ...invited, facts: { town: 'Vantaa' }, resume: true });
+    expect(html).toContain('which colour?');
+    expect(html).toContain('data-facts="{&quot;town&quot;:&quot;Vantaa&quot;}"');
+    expect(html).toContain('data-resume="true"');
+    const elsewhere = renderPage({ ...invited, facts: { town: '</div><script>' }, resume: false }).html;
+    expect(elsewhere).toContain('<p>Name?</p>');
+    expect(elsewhere).not.toContain('data-resume');
+    expect(elsewhere).not.toContain('</div><script>"');
   });
 
   it('keeps an invitation out of search engines and of other sites’ logs', () => {
