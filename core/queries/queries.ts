@@ -117,6 +117,16 @@ export function contactSearchesAtWorkQuery(): QueryPlan {
   };
 }
 
+/** Target groups of every organisation whose companies are being collected. */
+export function groupsAtWorkQuery(): QueryPlan {
+  return {
+    collection: 'targetGroups',
+    group: true,
+    filters: [{ field: 'status', op: '==', value: 'collecting' }],
+    order: [],
+  };
+}
+
 /** Campaigns of every organisation that have work to do. */
 export function campaignsAtWorkQuery(status: 'queueing' | 'running'): QueryPlan {
   return {
@@ -190,6 +200,7 @@ export function everyQuery(): QueryPlan[] {
     contactQuery('c'),
     contactDecisionQuery('suggested'),
     contactSearchesAtWorkQuery(),
+    groupsAtWorkQuery(),
     campaignsAtWorkQuery('running'),
     recipientQuery(),
     recipientQuery('sent'),

@@ -59,6 +59,7 @@ export {
   removeCompany,
   removeGroup,
   renameGroup,
+  resumeCollecting,
   saveCompanies,
   saveCompany,
   saveSearch,

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { paths } from '../../../core/bots/paths.ts';
 import { GROUP_LIMIT } from '../../../core/companies/company.schema.ts';
 import { ABROAD, auditOf, caller, expectRefusal, HOME, storeWorld } from '../staff/testing/ports.ts';
-import { collectGroup, collectTaskSchema, refreshGroup, saveSearch } from './collect.service.ts';
+import { collectGroup, collectTaskSchema } from './collect.service.ts';
 import type { CompanyPorts } from './ports.ts';
+import { refreshGroup, resumeCollecting, saveSearch } from './saved-search.service.ts';
 import {
   clearCompanies,
   companiesOf,
@@ -128,6 +129,19 @@ describe('a worker that dies', () => {
       saved: meant.length,
     });
   });
+});
+
+test('a collecting whose task was lost is handed on by the clock, once', async () => {
+  const group = await begin();
+  ports.tasks.length = 0;
+  expect(await resumeCollecting(ports)).toBe(0);
+  ports.wait(10 * 60_000);
+  expect(await Promise.all([resumeCollecting(ports), resumeCollecting(ports)])).toContain(1);
+  expect(ports.tasks).toHaveLength(1);
+  await work();
+  expect(await groupOf(ports, HOME, group)).toMatchObject({ status: 'ready', size: meant.length });
+  ports.wait(10 * 60_000);
+  expect(await resumeCollecting(ports)).toBe(0);
 });
 
 test('a long collecting is handed on in stretches', async () => {

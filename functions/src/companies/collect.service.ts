@@ -1,6 +1,5 @@
-/** Saved searches: a task collects their companies page by page into a target group. */
+/** A task collects the companies of a saved search page by page into its target group. */
 import { z } from 'zod';
-import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import {
   GROUP_LIMIT,
@@ -9,17 +8,12 @@ import {
   type TargetGroup,
 } from '../../../core/companies/company.schema.ts';
 import { registerSearch } from '../../../core/companies/register-query.ts';
-import { newId } from '../../../core/dialogue/new-id.ts';
 import { idSchema } from '../../../core/dialogue/dialogue.schema.ts';
 import { writeAudit } from '../staff/audit.ts';
-import type { Caller } from '../staff/caller.ts';
-import { staffError } from '../staff/errors.ts';
-import { requireRight } from '../staff/rights.ts';
-import { findGroup, readGroup } from './groups.ts';
+import { findGroup } from './groups.ts';
 import type { CompanyPorts } from './ports.ts';
 import { RegisterFault } from './register/fault.ts';
 import { askPage } from './register/pages.ts';
-import { searchOf, type Criteria } from './search.service.ts';
 import { keepCompanies } from './store.ts';
 
 export const collectTaskSchema = z.strictObject({
@@ -36,56 +30,8 @@ const MINUTES = 60_000;
 /** One task works for so long and then hands over to the next. */
 const SLICE = 4 * MINUTES;
 /** A collecting that has not moved for so long may be started again. */
-const STUCK = 10 * MINUTES;
+export const STUCK = 10 * MINUTES;
 const ATTEMPTS = 6;
-
-/** Errors: noRight, badBusinessId, malformed (nothing to search by). */
-export async function saveSearch(
-  ports: CompanyPorts,
-  caller: Caller,
-  { organisation, name, criteria }: Omit<StaffInput<'saveSearch'>, 'criteria'> & Criteria,
-): Promise<StaffOutput<'saveSearch'>> {
-  const { db, now } = ports;
-  await requireRight(db, organisation, caller.uid, 'editCompanies');
-  if (!Object.values(criteria).some(Boolean)) throw staffError('malformed');
-  searchOf(criteria);
-  const group = newId();
-  const at = now();
-  const document: TargetGroup = {
-    ...emptyGroup(name, caller.uid, at),
-    criteria,
-    status: 'collecting',
-  };
-  const batch = db.batch();
-  batch.create(db.doc(paths.targetGroup(organisation, group)), document);
-  writeAudit(batch, db, organisation, { at, actor: caller.uid, action: 'group.create', target: group });
-  await batch.commit();
-  await hand(ports, { organisation, group, run: at.getTime(), attempt: 1 }, 1);
-  return { group };
-}
-
-/** Errors: noRight, notFound, notPossibleNow (no saved search, or being collected). */
-export async function refreshGroup(
-  ports: CompanyPorts,
-  caller: Caller,
-  { organisation, group }: StaffInput<'refreshGroup'>,
-): Promise<void> {
-  const { db, now } = ports;
-  await requireRight(db, organisation, caller.uid, 'editCompanies');
-  const at = now();
-  await db.runTransaction(async (transaction) => {
-    const { reference, group: known } = await readGroup(transaction, db, organisation, group);
-    const moving = known.status === 'collecting' && at.getTime() - known.updatedAt.getTime() < STUCK;
-    if (!known.criteria || moving) throw staffError('notPossibleNow');
-    transaction.update(reference, { status: 'collecting', found: 0, saved: 0, page: 1, updatedAt: at });
-  });
-  await hand(ports, { organisation, group, run: at.getTime(), attempt: 1 }, 1);
-}
-
-export function emptyGroup(name: string, createdBy: string, at: Date): TargetGroup {
-  const progress = { size: 0, found: 0, saved: 0, page: 1 };
-  return { name, criteria: null, ...progress, status: 'ready', createdBy, createdAt: at, updatedAt: at };
-}
 
 /**
  * Collects from the page that the group says is next. Every page is saved together with the group's progress, so a
@@ -156,7 +102,7 @@ async function giveUp({ db, now }: CompanyPorts, { organisation, group }: Collec
 }
 
 /** The name of the task keeps two workers from starting the same stretch. */
-async function hand({ enqueue }: CompanyPorts, task: CollectTask, page: number): Promise<void> {
+export async function hand({ enqueue }: CompanyPorts, task: CollectTask, page: number): Promise<void> {
   const id = `collect-${task.group}-${task.run}-${page}-${task.attempt}`;
   await enqueue('collectGroup', task, { id, afterSeconds: 30 * (task.attempt - 1) });
 }

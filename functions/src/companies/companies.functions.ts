@@ -10,6 +10,7 @@ import * as groups from './groups.service.ts';
 import * as merging from './merge.service.ts';
 import { livePorts } from './ports.ts';
 import { refreshCompanies as refresh } from './refresh.service.ts';
+import * as saving from './saved-search.service.ts';
 import * as searching from './search.service.ts';
 
 const HOUR = 60 * 60;
@@ -31,18 +32,23 @@ export const saveCompanies = staffCallable('saveCompanies', async ({ input, call
 
 export const saveSearch = staffCallable('saveSearch', async ({ input, caller }) => {
   await collectionsPerPerson(caller.uid);
-  return collecting.saveSearch(livePorts(), caller, input);
+  return saving.saveSearch(livePorts(), caller, input);
 });
 
 export const refreshGroup = staffCallable('refreshGroup', async ({ input, caller }) => {
   await collectionsPerPerson(caller.uid);
-  await collecting.refreshGroup(livePorts(), caller, input);
+  await saving.refreshGroup(livePorts(), caller, input);
   return {};
 });
 
 export const collectGroup = taskFunction('collectGroup', collecting.collectTaskSchema, (task) =>
   collecting.collectGroup(livePorts(), task),
 );
+
+export const resumeCollecting = onSchedule({ ...SCHEDULE_OPTIONS, schedule: 'every 5 minutes' }, async () => {
+  const groups = await saving.resumeCollecting(livePorts());
+  if (groups > 0) logInfo('companies.resumed', { groups });
+});
 
 export const createGroup = staffCallable('createGroup', ({ input, caller }) =>
   groups.createGroup(livePorts(), caller, input),

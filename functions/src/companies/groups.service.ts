@@ -9,8 +9,7 @@ import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
 import { requireRight } from '../staff/rights.ts';
-import { emptyGroup } from './collect.service.ts';
-import { readGroup, resize } from './groups.ts';
+import { emptyGroup, readGroup, resize } from './groups.ts';
 
 /** Groups that a company can be in. */
 const GROUPS_OF_COMPANY = 100;

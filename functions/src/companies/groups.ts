@@ -13,6 +13,11 @@ export interface StoredGroup {
   group: TargetGroup;
 }
 
+export function emptyGroup(name: string, createdBy: string, at: Date): TargetGroup {
+  const progress = { size: 0, found: 0, saved: 0, page: 1 };
+  return { name, criteria: null, ...progress, status: 'ready', createdBy, createdAt: at, updatedAt: at };
+}
+
 /** null when it is not there. */
 export async function findGroup(
   transaction: Transaction,

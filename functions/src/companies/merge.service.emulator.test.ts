@@ -5,6 +5,7 @@ import { companyFrom } from '../../../core/companies/new-company.ts';
 import type { Contact } from '../../../core/contacts/contact.schema.ts';
 import { contactId } from '../contacts/contact-id.ts';
 import { ABROAD, auditOf, caller, expectRefusal, HOME, NOW, storeWorld } from '../staff/testing/ports.ts';
+import { emptyGroup } from './groups.ts';
 import { findDoubles, mergeCompanies } from './merge.service.ts';
 import {
   clearCompanies,
@@ -14,7 +15,6 @@ import {
   openCompanyPorts,
   type CompanyTestPorts,
 } from './testing/ports.ts';
-import { emptyGroup } from './collect.service.ts';
 
 let ports: CompanyTestPorts;
 beforeAll(async () => {
