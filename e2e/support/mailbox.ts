@@ -1,7 +1,7 @@
 import { eventually } from './eventually.ts';
 import { ready } from './ready.ts';
 
-interface Mail {
+export interface Mail {
   id: string;
   subject: string;
   text: string;
