@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { paths } from '../../../../core/bots/paths.ts';
+import { createRegisterServer } from '../../../../local/stand-ins/register/server.ts';
+import { WORLD } from '../../../../local/stand-ins/world.ts';
 import { openPorts, type TestPorts } from '../../staff/testing/ports.ts';
 import { BUCKET, CALLS_PER_MINUTE, registerBudget, RESERVE, type Urgency } from './budget.ts';
+import { registerClient } from './client.ts';
 
 let ports: TestPorts;
 beforeAll(async () => {
@@ -60,4 +63,27 @@ test('who gets nothing is told when to try again, and then gets it', async () =>
   expect(wait).toBeGreaterThan(0);
   ports.wait(wait);
   expect(await take('person')).toBe(0);
+});
+
+test('clients of many instances at once are never refused by the register itself', async () => {
+  const register = await createRegisterServer({ callsPerMinute: 300, now: () => ports.now().getTime() });
+  const clients = Array.from({ length: 4 }, () =>
+    registerClient({
+      url: register.url,
+      takeCall: instance(),
+      userAgent: 'UKV-test/1.0',
+      sleep: (milliseconds) => {
+        ports.wait(Math.min(milliseconds, 50));
+        return Promise.resolve();
+      },
+    }),
+  );
+  const calls = WORLD.slice(0, 400).map(({ businessId }, index) =>
+    clients[index % clients.length]!({ businessId }, 1, index % 3 === 0 ? 'quiet' : 'person'),
+  );
+  const answered = (await Promise.allSettled(calls)).filter(({ status }) => status === 'fulfilled').length;
+  expect(answered).toBeGreaterThanOrEqual(BUCKET);
+  // A refusal would have been asked again.
+  expect(register.asked).toHaveLength(answered);
+  await register.close();
 });
