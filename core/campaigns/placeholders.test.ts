@@ -85,7 +85,8 @@ describe('for all texts', () => {
   });
 
   test('a value is one line of visible text, and stands in the message as it is', () => {
-    const unit = fc.integer({ min: 0, max: 0x10_ff_ff }).map((code) => String.fromCodePoint(code));
+    // Halves of surrogate pairs among them.
+    const unit = fc.integer({ min: 0, max: 0xff_ff }).map((code) => String.fromCharCode(code));
     fc.assert(
       fc.property(fc.string({ unit }), (name) => {
         const value = plainValue(name);
