@@ -1,5 +1,5 @@
 /** Process of its own for one measurement: `node write-file.ts product|bare <conversations>`. */
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { answerRows, answerSheet } from '../../core/excel/answers.ts';
@@ -8,6 +8,7 @@ import { conversationRow, conversationSheet } from '../../core/excel/conversatio
 import type { Cell, ExcelSheet } from '../../core/excel/sheet.ts';
 import { transcriptRows, transcriptSheet } from '../../core/excel/transcripts.ts';
 import { excelBytes } from '../../functions/src/excel/file.ts';
+import { peakKilobytes } from '../support/peak.ts';
 import { context, conversations, subject, version } from './data.ts';
 
 /** Rows that the bare writer gets over and over: made once, so that only its own work is measured. */
@@ -46,12 +47,6 @@ async function bareSheet({ name, columns }: ExcelSheet, rows: Cell[][]): Promise
     freezePane: { rows: 1 },
   });
   await stream.pipeTo(Writable.toWeb(createWriteStream('/dev/null')));
-}
-
-/** Linux lets a process inherit its parent's peak in `maxRSS`; the memory map's own mark does not. */
-function peakKilobytes(): number {
-  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
-  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
 }
 
 await (writer === 'product' ? writeProduct() : writeBare());
