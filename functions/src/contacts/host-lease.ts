@@ -30,9 +30,10 @@ export function hostLeases(db: Firestore, now: Clock, patience = PATIENCE): Hold
 
     function take(): Promise<boolean> {
       return db.runTransaction(async (transaction) => {
-        const until = (await transaction.get(lease)).get('until') as FirebaseFirestore.Timestamp | undefined;
+        const until = (await transaction.get(lease)).get('expiresAt') as
+          FirebaseFirestore.Timestamp | undefined;
         if (until && until.toMillis() > now().getTime()) return false;
-        transaction.set(lease, { holder, until: new Date(now().getTime() + LEASE) });
+        transaction.set(lease, { holder, expiresAt: new Date(now().getTime() + LEASE) });
         return true;
       });
     }
