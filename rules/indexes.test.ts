@@ -42,6 +42,7 @@ test('what expires is deleted by TTL and takes no index', () => {
     'memberInvitations.expiresAt',
     'contacts.expiresAt',
     'recipients.expiresAt',
+    'shared.expiresAt',
   ]);
   expect(expiring.every(({ indexes }) => indexes.length === 0)).toBe(true);
 });
