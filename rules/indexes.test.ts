@@ -43,6 +43,7 @@ test('what expires is deleted by TTL and takes no index', () => {
     'contacts.expiresAt',
     'recipients.expiresAt',
     'shared.expiresAt',
+    'shared.expiresAt',
   ]);
   expect(expiring.every(({ indexes }) => indexes.length === 0)).toBe(true);
 });

@@ -47,13 +47,16 @@ export async function changeCampaign(
   await enqueue(task, key, { id: `${task}-${organisation}-${id}-${at.getTime()}` });
 }
 
-/** Queueing is through once somebody is in. What a pause would have earned is not made up for. */
+/**
+ * Queueing is through once somebody is in. What a pause would have earned is not made up for. The worker that had the
+ * campaign ends at its next look, so that another may take it at once.
+ */
 function changeOf(
   campaign: Campaign,
   action: Action,
   at: Date,
 ): Partial<Campaign> & Pick<Campaign, 'status'> {
-  if (action === 'pause') return { status: 'paused' };
+  if (action === 'pause') return { status: 'paused', lease: null };
   if (action === 'cancel') return { status: 'cancelled', endedAt: at };
   return {
     status: campaign.recipients > 0 ? 'running' : 'queueing',

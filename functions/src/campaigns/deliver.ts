@@ -18,8 +18,8 @@ import { recipientSchema, type Recipient } from '../../../core/campaigns/recipie
 import { logError } from '../firebase/logger.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { verdictOn } from '../mail/verdict.ts';
+import { stopMail, type StopMail } from '../suppressions/stop-mail.ts';
 import { suppressedAmong } from '../suppressions/suppressions.ts';
-import { blockBounced } from './bounced.ts';
 import { mailFor, type CampaignMail, type Sending } from './mail.ts';
 import type { SendPorts } from './ports.ts';
 
@@ -35,6 +35,13 @@ export interface Due {
 export type Delivery = { outcome: 'passed' | 'left' | 'stays'; away: boolean };
 
 const PASSED: Delivery = { outcome: 'passed', away: false };
+/** An address that does not exist is nobody's to write to. */
+const BOUNCED: Omit<StopMail, 'at'> = {
+  milestone: 'bouncedAt',
+  forAll: true,
+  reason: 'bounced',
+  blocked: 'bounced',
+};
 
 export async function deliver(
   { db, now }: Pick<SendPorts, 'db' | 'now'>,
@@ -68,7 +75,10 @@ export async function deliver(
     const { verdict, serverAway: away } = verdictOn(error);
     const at = now();
     await record((known) => settle(known, verdict, at));
-    if (verdict.kind === 'bounced') await blockBounced(db, organisation, recipient, at);
+    if (verdict.kind === 'bounced') {
+      const key = { ...sending.key, recipient: document.id };
+      await stopMail(db, { key, reference: document.ref }, { ...BOUNCED, at });
+    }
     return { outcome: verdict.kind === 'unclear' ? 'left' : 'stays', away };
   }
   const at = now();

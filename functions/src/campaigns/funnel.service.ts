@@ -21,21 +21,20 @@ export async function readFunnel(
   await requireRight(db, organisation, caller.uid, 'readCampaigns');
   await readCampaign(db, { organisation, campaign: id });
   const all = db.collection(paths.recipients(organisation, id));
-  const [milestones, states, afterFirst, afterSecond] = await Promise.all([
-    Promise.all(MILESTONES.map(async (one) => [one, await count(all.where(one, '>', EVER))] as const)),
-    Promise.all(
-      RECIPIENT_STATES.map(async (one) => [one, await count(all.where('state', '==', one))] as const),
-    ),
-    count(all.where('next', '>=', 2)),
-    count(all.where('next', '>=', 3)),
-  ]);
+  const reached = MILESTONES.map(async (one) => [one, await count(all.where(one, '>', EVER))] as const);
+  const standing = RECIPIENT_STATES.map(
+    async (one) => [one, await count(all.where('state', '==', one))] as const,
+  );
+  // `next` is one more than the last mail sent, and the first mail is no reminder.
+  const reminded = [2, 3].map((next) => count(all.where('next', '>=', next)));
+  const [milestones, states] = await Promise.all([Promise.all(reached), Promise.all(standing)]);
   const known = Object.fromEntries(states.filter(([, recipients]) => recipients > 0));
   const everybody = states.reduce((sum, [, recipients]) => sum + recipients, 0);
   return {
     recipients: everybody - (known.control ?? 0),
     milestones: Object.fromEntries(milestones) as StaffOutput<'readFunnel'>['milestones'],
     states: known,
-    reminders: afterFirst + afterSecond,
+    reminders: (await Promise.all(reminded)).reduce((sum, recipients) => sum + recipients, 0),
   };
 }
 

@@ -41,7 +41,8 @@ export async function sendTurn(ports: SendPorts, key: CampaignKey): Promise<Turn
         ({ wakeAt } = allowed);
         break;
       }
-      unspent = allowed.room;
+      // Given back only once it is known what was not used.
+      unspent = 0;
       pool ??= ports.openMail();
       organisation ??= await readOrganisation(db, key.organisation);
       const slice = await sendSlice(ports, { key, organisation, ...allowed }, pool);
