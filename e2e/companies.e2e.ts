@@ -26,6 +26,9 @@ it('finds the companies of an industry in a town, lets their contacts be found a
   await eventually(() => first.getAttribute('data-decision')).toBe('accepted');
   await first.getByTestId('contact-accept').click();
   await eventually(() => first.getAttribute('data-decision')).toBe('suggested');
+  await first.getByTestId('contact-accept').press('ArrowDown');
+  const second = page.getByTestId('contact-accept').nth(1);
+  expect(await second.evaluate((one) => one === document.activeElement)).toBe(true);
   await acceptTheBest(page);
   await seeTheCompany(page, name);
 }, 400_000);
@@ -52,13 +55,8 @@ it('tells a wrong business id from a name, and finds the company of a right one'
 it('keeps a company by hand with a private contact, and erases the contact', async () => {
   const { page } = await visit({ size: 'desktop', expects: [/saveContact/] });
   await signIn(page, 'adviser@koskela.example', COMPANIES);
-  await heading(page, 'Yritykset').waitFor();
-  await page.getByTestId('companies-menu').click();
-  await page.getByTestId('add-company').click();
   const name = `Käsityö ${randomUUID().slice(0, 8)} Tmi`;
-  await page.getByTestId('company-name').fill(name);
-  await page.getByTestId('company-save').click();
-  await heading(page, name).waitFor();
+  await addByHand(page, name);
 
   await page.getByTestId('add-contact').click();
   await page.getByTestId('contact-email').fill(`aino.${randomUUID()}@gmail.com`);
@@ -78,6 +76,27 @@ it('keeps a company by hand with a private contact, and erases the contact', asy
   await heading(page, 'Yritykset').waitFor();
 }, 200_000);
 
+it('merges two companies that are one', async () => {
+  const { page } = await visit({ size: 'desktop' });
+  await signIn(page, 'adviser@koskela.example', COMPANIES);
+  const name = `Kaksonen ${randomUUID().slice(0, 8)} Oy`;
+  await addByHand(page, name);
+  await page.getByRole('link', { name: 'Kaikki yritykset' }).click();
+  await addByHand(page, name);
+  await page.getByRole('link', { name: 'Kaikki yritykset' }).click();
+  await page.getByTestId('companies-menu').click();
+  await page.getByTestId('open-doubles').click();
+  const pair = page.getByTestId('double-pair').filter({ hasText: name });
+  await pair.waitFor();
+  await expectAccessible(page);
+  await pair.getByTestId('merge').click();
+  await page.getByTestId('confirm').click();
+  await pair.waitFor({ state: 'detached' });
+  await page.goto(address(`${COMPANIES}?name=${encodeURIComponent(name)}`));
+  await page.getByTestId('company-row').waitFor();
+  expect(await page.getByTestId('company-row').count()).toBe(1);
+}, 200_000);
+
 it('shows a manager the companies without anything to change them by', async () => {
   const { page } = await visit({ size: 'tablet' });
   await signIn(page, 'manager@ukv.example', '/app/tikkuranta/companies/groups');
@@ -88,6 +107,15 @@ it('shows a manager the companies without anything to change them by', async () 
   expect(await page.getByTestId('companies-menu').count()).toBe(0);
   await expectAccessible(page);
 }, 200_000);
+
+async function addByHand(page: Page, name: string) {
+  await heading(page, 'Yritykset').waitFor();
+  await page.getByTestId('companies-menu').click();
+  await page.getByTestId('add-company').click();
+  await page.getByTestId('company-name').fill(name);
+  await page.getByTestId('company-save').click();
+  await heading(page, name).waitFor();
+}
 
 async function searchRegister(page: Page) {
   await page.getByTestId('industry').fill('Metallituotteiden');
