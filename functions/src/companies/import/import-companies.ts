@@ -9,7 +9,10 @@ import { newId } from '../../../../core/dialogue/new-id.ts';
 import { IN_VALUES, inGroups } from '../../campaigns/groups.ts';
 import { companyIndex, type CompanyIndex, type Kept } from './company-index.ts';
 
-/** The present companies that rows may be about: one query per thirty business ids, one per thirty names. */
+/**
+ * The present companies that rows may be about: one query per thirty business ids, then one per thirty names of rows
+ * that these have not found.
+ */
 export async function readPresent(
   transaction: Transaction,
   db: Firestore,
@@ -17,18 +20,30 @@ export async function readPresent(
   rows: readonly ImportRow[],
 ): Promise<CompanyIndex> {
   const companies = db.collection(paths.companies(organisation));
-  const ids = [...new Set(rows.flatMap(({ businessId }) => businessId ?? []))];
-  const names = [...new Set(rows.flatMap(({ fields }) => (fields.name ? nameKey(fields.name) : [])))];
-  const found = await Promise.all([
-    ...inGroups(ids, IN_VALUES).map((group) => transaction.get(companies.where('businessId', 'in', group))),
-    ...inGroups(names, IN_VALUES).map((group) => transaction.get(companies.where('nameKey', 'in', group))),
-  ]);
-  const documents = new Map(found.flatMap(({ docs }) => docs.map((one) => [one.id, one])));
-  const present = [...documents.values()].map((document): Kept => {
-    const company = companySchema.parse(document.data());
-    return { id: document.id, before: company, company };
-  });
-  return companyIndex(present);
+  const find = async (field: 'businessId' | 'nameKey', values: string[]): Promise<Kept[]> => {
+    const groups = inGroups([...new Set(values)], IN_VALUES);
+    const found = await Promise.all(
+      groups.map((group) => transaction.get(companies.where(field, 'in', group))),
+    );
+    return found.flatMap(({ docs }) =>
+      docs.map((document): Kept => {
+        const company = companySchema.parse(document.data());
+        return { id: document.id, before: company, company };
+      }),
+    );
+  };
+  const byId = await find(
+    'businessId',
+    rows.flatMap(({ businessId }) => businessId ?? []),
+  );
+  const known = new Set(byId.map(({ company }) => company.businessId));
+  const open = rows.filter(({ businessId }) => !businessId || !known.has(businessId));
+  const byName = await find(
+    'nameKey',
+    open.flatMap(({ fields }) => (fields.name ? nameKey(fields.name) : [])),
+  );
+  const present = new Map([...byId, ...byName].map((kept) => [kept.id, kept]));
+  return companyIndex([...present.values()]);
 }
 
 /** The row's company with what the row says; null for a business id that nobody has, without a name. */
