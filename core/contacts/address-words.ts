@@ -137,3 +137,27 @@ export const FREE_MAIL_DOMAINS: ReadonlySet<string> = new Set([
   ],
   ...['telia.com', 'spray.se', 'bredband.net', 'comhem.se', 'tele2.se', 'aland.net', 'alandia.com'],
 ]);
+
+/** Sites where many companies have a page: their domain is none of them's own. */
+export const SHARED_SITES: ReadonlySet<string> = new Set([
+  ...[
+    'facebook.com',
+    'fb.com',
+    'fb.me',
+    'instagram.com',
+    'linkedin.com',
+    'youtube.com',
+    'tiktok.com',
+    'x.com',
+  ],
+  ...['twitter.com', 'google.com', 'goo.gl', 'g.page', 'linktr.ee', 'wolt.com', 'tori.fi', 'nettiauto.com'],
+  ...[
+    'fonecta.fi',
+    'finder.fi',
+    'asiakastieto.fi',
+    'kauppalehti.fi',
+    'yritystele.fi',
+    'eniro.fi',
+    'timma.fi',
+  ],
+]);

@@ -59,6 +59,12 @@ test('without a web site, the domain that carries the name is the own one', () =
   expect(kindOf('info@korpela.fi', asked)).toBe('generic');
 });
 
+test('a page at Facebook is no web site of its own', () => {
+  const asked = { companyWebsite: 'https://www.facebook.com/havukkametalli' };
+  expect(kindOf('aino@facebook.com', asked)).toBe('private');
+  expect(kindOf('aino@havukkametalli.fi', asked)).toBe('personalWork');
+});
+
 test('customers of one site builder are told apart', () => {
   expect(registrable('https://havukka.blogspot.com/')).toBe('havukka.blogspot.com');
   expect(isOwnDomain('blogspot.com', { companyWebsite: 'havukka.blogspot.com', companyName: 'X Oy' })).toBe(

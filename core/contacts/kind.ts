@@ -2,7 +2,7 @@
 import { getDomain } from 'tldts';
 import { nameKey } from '../companies/name-key.ts';
 import type { ContactKind } from './contact.schema.ts';
-import { FREE_MAIL_DOMAINS, GENERIC_LOCAL_PARTS } from './address-words.ts';
+import { FREE_MAIL_DOMAINS, GENERIC_LOCAL_PARTS, SHARED_SITES } from './address-words.ts';
 
 export interface KindQuestion {
   /** '' where only a phone number is known. */
@@ -95,11 +95,17 @@ export function isOwnDomain(
   { companyWebsite, companyName }: Pick<KindQuestion, 'companyWebsite' | 'companyName'>,
 ): boolean {
   if (isFreeMail(domain)) return false;
-  const own = registrable(companyWebsite);
+  const own = ownSite(companyWebsite);
   if (own) return own === registrable(domain);
   const stem = lettersOf(registrable(domain).split('.')[0] ?? '');
   const name = lettersOf(nameKey(companyName));
   return stem.length >= 3 && name.length >= 3 && (name.startsWith(stem) || stem.startsWith(name));
+}
+
+/** What the company itself has registered of its web site; '' for none, and for a page at Facebook or the like. */
+export function ownSite(website: string): string {
+  const site = registrable(website);
+  return SHARED_SITES.has(site) ? '' : site;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Why a company's web site brought no address to write to; counted in a search's `misses`. */
 export const SEARCH_MISSES = [
-  /** Nobody knows its web site. */
+  /** Nobody knows its web site, or it is only a page at Facebook or the like. */
   'noWebsite',
   /** The site forbids robots. */
   'robots',

@@ -1,6 +1,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
 import { companySchema } from '../../../core/companies/company.schema.ts';
+import { ownSite } from '../../../core/contacts/kind.ts';
 import type { SearchMiss } from '../../../core/contacts/misses.ts';
 import type { Clock } from '../firebase/clock.ts';
 import { logError } from '../firebase/logger.ts';
@@ -50,7 +51,7 @@ async function search(
   const snapshot = await db.doc(paths.company(organisation, company)).get();
   if (!snapshot.exists) return { contacts: 0, miss: 'gone' };
   const facts = known.parse(snapshot.data());
-  const crawled = facts.website
+  const crawled = ownSite(facts.website)
     ? await crawl(facts.website)
     : { pages: [], sites: [], miss: 'noWebsite' as const };
   const found = suggestContacts(facts, extractContacts(crawled.pages), crawled.sites);

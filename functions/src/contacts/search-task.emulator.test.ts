@@ -76,6 +76,7 @@ test('goes through the whole group in slices and counts every company once', asy
 
 test('tells why companies brought nothing', async () => {
   await storeCompany(ports, 'without', { website: '' });
+  await storeCompany(ports, 'social', { website: 'https://www.facebook.com/havukka' });
   await storeCompany(ports, 'trader', { form: '', name: 'Tmi Aino Korpela' });
   await storeCompany(ports, 'forbidden');
   await storeCompany(ports, 'lost');
@@ -89,7 +90,7 @@ test('tells why companies brought nothing', async () => {
   expect(await searchOf(ports, search)).toMatchObject({
     status: 'done',
     withContacts: 0,
-    misses: { noWebsite: 1, onlyPrivate: 1, robots: 1, gone: 1 },
+    misses: { noWebsite: 2, onlyPrivate: 1, robots: 1, gone: 1 },
   });
   expect(await stateOf(ports, 'trader')).toBe('notFound');
   expect(await contactsOf(ports, 'trader')).toEqual([]);
