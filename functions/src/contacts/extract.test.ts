@@ -148,10 +148,14 @@ test.each([
   ['entities', '&#64;'.repeat(400_000)],
   ['links', '<a href="/yhteystiedot">x</a>'.repeat(70_000)],
   ['tables', '<table><tr><td>'.repeat(130_000)],
-])('two megabytes of markup (%s) keep nobody busy', (_, html) => {
-  const began = performance.now();
-  const text = readPage(html);
-  const contacts = text ? extractContacts([{ url: 'https://x.fi/', contactPage: true, text }]) : [];
-  expect(contacts.length).toBeLessThanOrEqual(200);
-  expect(performance.now() - began).toBeLessThan(20_000);
-});
+])(
+  'two megabytes of markup (%s) keep nobody busy',
+  (_, html) => {
+    const began = performance.now();
+    const text = readPage(html);
+    const contacts = text ? extractContacts([{ url: 'https://x.fi/', contactPage: true, text }]) : [];
+    expect(contacts.length).toBeLessThanOrEqual(200);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  },
+  30_000,
+);
