@@ -43,7 +43,6 @@ test('what expires is deleted by TTL and takes no index', () => {
     'contacts.expiresAt',
     'recipients.expiresAt',
     'shared.expiresAt',
-    'shared.expiresAt',
   ]);
   expect(expiring.every(({ indexes }) => indexes.length === 0)).toBe(true);
 });
