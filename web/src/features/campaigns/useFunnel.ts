@@ -1,4 +1,4 @@
-import { useDocumentVisibility, useIntervalFn } from '@vueuse/core';
+import { useDocumentVisibility, useIntervalFn, useThrottleFn } from '@vueuse/core';
 import { ref, shallowRef, watch } from 'vue';
 import type { StaffOutput } from '../../../../core/api/staff.schema.ts';
 import { staffCall } from '../../app/staff-call.ts';
@@ -7,15 +7,24 @@ export type Funnel = StaffOutput<'readFunnel'>;
 
 /** The funnel is read no more often than this, in ms. */
 const PACE = 10_000;
+/** Answers leave no mark in the campaign itself: they are looked for this often, in ms. */
+const IDLE = 30_000;
+
+interface FunnelOptions {
+  /** Whether it is read at all yet. */
+  wanted: () => boolean;
+  /** What a change of makes it be read anew, such as the campaign's document; absent → it is read once. */
+  follows?: () => unknown;
+}
 
 /**
- * A campaign's counts, once they are `wanted`. They are read anew every ten seconds while `live` says so and the page
- * is in sight, and at once by `reload`; the earlier ones stay while new ones are read.
+ * A campaign's counts, live where they follow something: read anew when that changes, and now and then, while the
+ * page is in sight. The earlier ones stay while new ones are read, and when they cannot be: `failure` then says so.
  */
 export function useFunnel(
   organisation: () => string,
   campaign: () => string,
-  { wanted, live }: { wanted: () => boolean; live: () => boolean },
+  { wanted, follows }: FunnelOptions,
 ) {
   const funnel = shallowRef<Funnel>();
   const failure = shallowRef<unknown>();
@@ -46,8 +55,17 @@ export function useFunnel(
     },
     { immediate: true },
   );
-  useIntervalFn(() => {
-    if (live() && visibility.value === 'visible' && !loading.value) void load();
-  }, PACE);
+  if (follows) {
+    const follow = useThrottleFn(
+      () => {
+        if (visibility.value === 'visible' && !loading.value) return load();
+      },
+      PACE,
+      true,
+      true,
+    );
+    watch([follows, visibility], () => void follow());
+    useIntervalFn(() => void follow(), IDLE);
+  }
   return { funnel, failure, loading, reload: load };
 }
