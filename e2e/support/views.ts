@@ -9,6 +9,7 @@ export interface View {
 }
 
 const ORGANISATION = '/app/tikkuranta';
+const COMPANIES = `${ORGANISATION}/companies`;
 const BOT = `${ORGANISATION}/bots/teknoloikka`;
 const byId = (id: string) => (page: Page) => page.getByTestId(id).first();
 
@@ -23,6 +24,15 @@ export const STAFF_VIEWS: readonly View[] = [
   { name: 'share', path: `${BOT}/share`, content: byId('qr-code') },
   { name: 'statistics', path: `${BOT}/statistics`, content: byId('tree-node') },
   { name: 'conversations', path: `${BOT}/conversations?period=all`, content: byId('conversation-row') },
+  { name: 'companies', path: COMPANIES, content: byId('company-row') },
+  { name: 'register', path: `${COMPANIES}/search`, content: byId('register-line') },
+  { name: 'groups', path: `${COMPANIES}/groups`, content: byId('group-row') },
+  { name: 'contacts', path: `${COMPANIES}/contacts?show=all`, content: byId('contact-row') },
+  {
+    name: 'doubles',
+    path: `${COMPANIES}/doubles`,
+    content: (page) => page.locator('main h2, main li').first(),
+  },
   { name: 'services', path: `${ORGANISATION}/services`, content: byId('catalogue-row') },
   { name: 'members', path: `${ORGANISATION}/members`, content: byId('member-row') },
   { name: 'settings', path: `${ORGANISATION}/settings`, content: byId('settings-name') },
