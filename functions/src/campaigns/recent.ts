@@ -2,7 +2,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
 import type { RecipientState } from '../../../core/campaigns/recipient.schema.ts';
-import { IN_VALUES, inGroups } from './groups.ts';
+import { documentsAbout, type SomeCompanies } from './about-companies.ts';
 
 const DAY = 86_400_000;
 /** Campaigns that are looked through, the latest first. */
@@ -34,21 +34,16 @@ export async function writtenTo(
   db: Firestore,
   organisation: string,
   campaigns: readonly string[],
-  companies: readonly string[],
+  companies: SomeCompanies,
 ): Promise<Set<string>> {
-  const queries = campaigns.flatMap((campaign) =>
-    inGroups(companies, IN_VALUES).map((ids) =>
-      db
-        .collection(paths.recipients(organisation, campaign))
-        .where('company', 'in', ids)
-        .select('company', 'state')
-        .get(),
+  const found = await Promise.all(
+    campaigns.map((campaign) =>
+      documentsAbout(
+        db.collection(paths.recipients(organisation, campaign)).select('company', 'state'),
+        companies,
+      ),
     ),
   );
-  const recipients = (await Promise.all(queries)).flatMap(({ docs }) => docs);
-  return new Set(
-    recipients
-      .filter((one) => !NOT_WRITTEN.includes(one.get('state') as RecipientState))
-      .map((one) => String(one.get('company'))),
-  );
+  const recipients = found.flat().filter((one) => !NOT_WRITTEN.includes(one.get('state') as RecipientState));
+  return new Set(recipients.map((one) => String(one.get('company'))));
 }
