@@ -13,7 +13,10 @@ import type { Figure } from './figure.ts';
 import { csvFile, xlsxFile } from './import/data.ts';
 
 const ROWS = 50_000;
-/** Rows that are sent to the database: the emulator takes some hundreds a second. */
+/**
+ * Rows that are sent to the database. The emulator has no indexes: every value that is looked for walks through the
+ * whole collection, so a batch of 200 takes half a second at first and several when thousands are there.
+ */
 const SENT = 5_000;
 
 /**
