@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterAll(() => ports.close());
 
-test('everybody becomes a recipient in the order of names, and the campaign runs', async () => {
+test('everybody becomes a recipient in the order of the companies, and the campaign runs', async () => {
   await storeFirms(ports.db, firms(450));
   await storeStarted(ports);
   await queueCampaign(ports, KEY);
@@ -108,6 +108,22 @@ test('companies that another campaign wrote to lately are left in peace', async 
   await storeStarted(ports, { audience: { ...EVERYBODY, quietDays: 19 } });
   await queueCampaign(ports, KEY);
   expect((await campaignOf(ports)).recipients).toBe(3);
+});
+
+test('of a target group only its companies, whatever lies between them', async () => {
+  const all = firms(250).map((firm, index) => ({
+    ...firm,
+    company: { groups: index % 3 === 0 ? ['g'] : [] },
+  }));
+  await storeFirms(ports.db, all);
+  await storeStarted(ports, { audience: { ...EVERYBODY, group: 'g', quietDays: 30 } });
+  const before = ports.db.doc(paths.campaign(HOME, 'before'));
+  await before.set(campaignFixture({ status: 'completed', startedAt: ports.now() }));
+  await before.collection('recipients').doc('a').set({ company: 'c000003', state: 'sent' });
+  await queueCampaign(ports, KEY);
+  const expected = all.filter((_, index) => index % 3 === 0 && index !== 3).map(({ id }) => id);
+  expect((await recipientsOf(ports)).map(({ company }) => company)).toEqual(expected);
+  expect((await campaignOf(ports)).excluded).toEqual({ recentlyContacted: 1 });
 });
 
 describe('begun again', () => {
