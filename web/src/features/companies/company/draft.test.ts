@@ -22,6 +22,14 @@ it('sends only what was changed, so that other fields keep their source', () => 
   });
 });
 
+it('sends an industry with its classification, though only one of them changed', () => {
+  const kept = { ...company, industry: '43210', industrySet: '2025' as const };
+  expect(changedFields({ ...draftOf(kept), industry: '62' }, kept)).toEqual({
+    industry: '62',
+    industrySet: '2025',
+  });
+});
+
 it('sends what a new company says, and always its name', () => {
   expect(changedFields({ ...draftOf(null), name: 'Uusi Oy' }, null)).toEqual({ name: 'Uusi Oy' });
 });

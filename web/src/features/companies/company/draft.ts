@@ -66,11 +66,17 @@ export function problemsOf(draft: Draft): DraftProblem[] {
   return DRAFT_PROBLEMS.filter((field) => problems[field]);
 }
 
-/** Only what the person changed: a field that is sent gets the person as its source. */
+/**
+ * Only what the person changed: a field that is sent gets the person as its source. A code means nothing without
+ * its classification, so the two go together.
+ */
 export function changedFields(draft: Draft, company: Company | null): Partial<DraftFields> {
   const before = draftOf(company);
-  const changed = DRAFT_FIELDS.filter(
-    (field) => draft[field] !== before[field] || (!company && field === 'name'),
-  );
+  const differs = (field: keyof DraftFields) => draft[field] !== before[field];
+  const industry = differs('industry') || differs('industrySet');
+  const changed = DRAFT_FIELDS.filter((field) => {
+    if (field === 'industry' || field === 'industrySet') return industry;
+    return differs(field) || (field === 'name' && !company);
+  });
   return Object.fromEntries(changed.map((field) => [field, draft[field]]));
 }
