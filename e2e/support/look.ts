@@ -6,6 +6,7 @@ import { SCREENSHOTS } from './browser.ts';
 const NAMESPACES = [
   'app',
   'bots',
+  'campaigns',
   'companies',
   'components',
   'conversations',

@@ -33,6 +33,8 @@ export const STAFF_VIEWS: readonly View[] = [
     path: `${COMPANIES}/doubles`,
     content: (page) => page.locator('main h2, main li').first(),
   },
+  { name: 'campaigns', path: `${ORGANISATION}/campaigns`, content: byId('campaign-row') },
+  { name: 'campaign', path: `${ORGANISATION}/campaigns/syksyn-kartoitus`, content: byId('funnel-step') },
   { name: 'services', path: `${ORGANISATION}/services`, content: byId('catalogue-row') },
   { name: 'members', path: `${ORGANISATION}/members`, content: byId('member-row') },
   { name: 'settings', path: `${ORGANISATION}/settings`, content: byId('settings-name') },
