@@ -127,6 +127,11 @@ it('does not depend on the order of the columns', () => {
   );
 });
 
+it('chooses among equals by their names', () => {
+  expect(columnsOf('Yritys puhelin;Myynti puhelin')).toEqual([null, 'phone']);
+  expect(columnsOf('Myynti puhelin;Yritys puhelin')).toEqual(['phone', null]);
+});
+
 it('gives no target twice', () => {
   const name = fc.constantFrom(
     'Nimi',

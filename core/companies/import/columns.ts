@@ -22,6 +22,8 @@ const BEGINNING = 50;
 const PART_LENGTH = 4;
 /** What contents alone must reach, and what they add to a header that agrees. */
 const ENOUGH = 40;
+/** A column whose best target is taken is none of those that it fits much worse: a second phone column is no name. */
+const NEAR = 15;
 
 const POST_CODE = /^(?:FI-?)?\d{5}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
@@ -88,7 +90,7 @@ function assign(columns: Column[]): (Target | null)[] {
 function claimsOf({ header, texts }: Column): Omit<Claim, 'column'>[] {
   const byHeader = headerScores(foldHeader(header));
   const byContent = new Map(SIGNS.map(([target, sure, fits]) => [target, sure * share(texts, fits)]));
-  return TARGETS.flatMap((target) => {
+  const claims = TARGETS.flatMap((target) => {
     const content = byContent.get(target) ?? 0;
     // An e-mail column is no phone column, whatever its header says.
     const others = Math.max(
@@ -98,6 +100,8 @@ function claimsOf({ header, texts }: Column): Omit<Claim, 'column'>[] {
     const score = (byHeader.get(target) ?? 0) + content - (others >= 80 ? others : 0);
     return score >= ENOUGH ? [{ target, score }] : [];
   });
+  const best = Math.max(...claims.map(({ score }) => score));
+  return claims.filter(({ score }) => score > best - NEAR);
 }
 
 function headerScores(folded: string): Map<Target, number> {

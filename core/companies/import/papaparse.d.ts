@@ -14,6 +14,6 @@ declare const Papa: {
     ): { data: string[][]; meta: { cursor: number } };
   };
   parse<Row>(input: string, config: ParserConfig): { data: Row[] };
-  unparse(rows: string[][], config: { delimiter: string; newline: string; escapeFormulae?: boolean }): string;
+  unparse(rows: string[][], config: { delimiter: string; newline: string; escapeFormulae?: RegExp }): string;
 };
 export default Papa;

@@ -5,14 +5,13 @@ import { cellsOf, utf8 } from './testing.ts';
 
 it('lets no cell be a formula', () => {
   const dangerous = fc
-    .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string())
+    .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '=\n'), fc.string())
     .map((parts) => parts.join(''));
   fc.assert(
-    fc.property(fc.array(dangerous, { minLength: 1, maxLength: 4 }), (cells) => {
-      const text = csvOf([cells]).slice(1);
-      expect(text).toMatch(/^"?'/);
-      expect(text.split(';').some((cell) => /^"?[=+@\t\r-]/.test(cell) && cells.length === 1)).toBe(false);
+    fc.property(dangerous, (cell) => {
+      expect(csvOf([[cell]]).slice(1)).toMatch(/^"?'/);
     }),
+    { numRuns: 500 },
   );
 });
 
