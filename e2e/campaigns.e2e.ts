@@ -89,9 +89,22 @@ it('joins what two people write into different places, and asks where they wrote
   await first.getByTestId('campaign-body').fill('Ensimmäisen viesti {link}');
   await eventually(() => first.getByTestId('campaign-subject').inputValue()).toBe('Toisen otsikko');
   await eventually(() => second.getByTestId('campaign-body').inputValue()).toBe('Ensimmäisen viesti {link}');
+  for (const page of [first, second]) await eventually(() => saveState(page)).toBe('saved');
+
+  await Promise.all([
+    first.getByTestId('campaign-subject').fill('Minun sanani'),
+    second.getByTestId('campaign-subject').fill('Toisen sanat'),
+  ]);
+  const states = () => Promise.all([first, second].map(saveState));
+  await eventually(states).toContain('conflict');
+  const torn = (await saveState(first)) === 'conflict' ? first : second;
+  const mine = torn === first ? 'Minun sanani' : 'Toisen sanat';
+  expect(await torn.getByTestId('campaign-subject').inputValue()).toBe(mine);
+  await torn.getByRole('button', { name: 'Pidä minun tekstini' }).click();
+  await eventually(states).toEqual(['saved', 'saved']);
   for (const page of [first, second])
-    await eventually(() => page.getByTestId('save-state').getAttribute('data-state')).toBe('saved');
-}, 120_000);
+    await eventually(() => page.getByTestId('campaign-subject').inputValue()).toBe(mine);
+}, 180_000);
 
 it('lets a manager read and change nothing', async () => {
   const { page } = await visit({ size: 'tablet' });
@@ -124,7 +137,7 @@ async function write(page: Page, mark: string) {
   const before = await preview.innerText();
   await page.getByTestId('preview-next').click();
   await eventually(() => preview.innerText()).not.toBe(before);
-  await eventually(() => page.getByTestId('save-state').getAttribute('data-state')).toBe('saved');
+  await eventually(() => saveState(page)).toBe('saved');
 }
 
 /** Whatever the time of day when this is run. */
@@ -152,6 +165,7 @@ async function act(page: Page, action: 'pause' | 'resume' | 'cancel', leadsTo: s
   await eventually(() => state(page)).toBe(leadsTo);
 }
 
+const saveState = (page: Page) => page.getByTestId('save-state').getAttribute('data-state');
 const state = (page: Page) => page.getByTestId('campaign-state').getAttribute('data-state');
 const counted = async (page: Page) =>
   Number((await page.getByTestId('audience-recipients').innerText()).match(/^\d+/)?.[0]);
