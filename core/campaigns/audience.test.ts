@@ -31,7 +31,7 @@ const contacts = fc.array(
     decision: fc.constantFrom(...CONTACT_DECISIONS),
     blocked: fc.constantFrom('' as const, 'bounced' as const),
     rank: fc.integer({ min: 0, max: 3 }),
-    consents: fc.constantFrom([], [consent], [withdrawn]),
+    consents: fc.constantFrom<AudienceContact['contact']['consents']>([], [consent], [withdrawn]),
   }),
   { maxLength: 4 },
 );
