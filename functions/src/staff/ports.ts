@@ -32,10 +32,10 @@ function makeLivePorts(): StaffPorts {
     db: firestore(),
     auth: auth(),
     now: systemClock,
-    mail: (to, letter) => {
+    mail: (...mail) => {
       const { smtpUrl, from } = mailSettings();
       mailer ??= smtpMailer(smtpUrl, from);
-      return mailer(to, letter);
+      return mailer(...mail);
     },
     publicUrl: () => publicUrlOf(),
     enqueue: cloudTasks,
