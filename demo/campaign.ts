@@ -89,7 +89,8 @@ export function inventCampaign(
 
 /** One being written for the same group. */
 export function draftCampaign(uid: string, group: string, at: Date): Campaign {
-  return begun('Kevään tekoälykutsu', group, uid, at);
+  const draft = begun('Kevään tekoälykutsu', group, uid, at);
+  return { ...draft, audience: { ...draft.audience, quietDays: 14 } };
 }
 
 function frozen({ audience, message, reminders }: Campaign, frozenAt: Date): Trial {
