@@ -11,6 +11,7 @@ const NAMESPACES = [
   'components',
   'conversations',
   'editor',
+  'imports',
   'links',
   'organisations',
   'services',

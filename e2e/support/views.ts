@@ -28,6 +28,7 @@ export const STAFF_VIEWS: readonly View[] = [
   { name: 'register', path: `${COMPANIES}/search`, content: byId('register-line') },
   { name: 'groups', path: `${COMPANIES}/groups`, content: byId('group-row') },
   { name: 'contacts', path: `${COMPANIES}/contacts?show=all`, content: byId('contact-row') },
+  { name: 'import', path: `${COMPANIES}/import`, content: byId('import-choose') },
   {
     name: 'doubles',
     path: `${COMPANIES}/doubles`,
@@ -35,6 +36,11 @@ export const STAFF_VIEWS: readonly View[] = [
   },
   { name: 'campaigns', path: `${ORGANISATION}/campaigns`, content: byId('campaign-row') },
   { name: 'campaign', path: `${ORGANISATION}/campaigns/syksyn-kartoitus`, content: byId('funnel-step') },
+  ...['basics', 'recipients', 'message', 'reminders', 'schedule', 'trial', 'start'].map((step) => ({
+    name: `campaign-${step}`,
+    path: `${ORGANISATION}/campaigns/kevaan-tekoaly?step=${step}`,
+    content: byId(`campaign-step-${step}`),
+  })),
   { name: 'services', path: `${ORGANISATION}/services`, content: byId('catalogue-row') },
   { name: 'members', path: `${ORGANISATION}/members`, content: byId('member-row') },
   { name: 'settings', path: `${ORGANISATION}/settings`, content: byId('settings-name') },
