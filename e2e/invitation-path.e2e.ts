@@ -67,6 +67,8 @@ async function startCampaign(page: Page, name: string): Promise<string[]> {
   await page.goto(new URL('/app/tikkuranta/companies/groups', page.url()).href);
   await page.getByTestId('group-row').filter({ hasText: name }).getByTestId('group-campaign').click();
   await page.getByTestId('campaign-name').fill(name);
+  await page.getByTestId('campaign-bot').click();
+  await page.getByRole('option', { name: 'Teknoloikka' }).click();
   await page.getByTestId('new-campaign-submit').click();
   await page.getByTestId('campaign-step-reminders').click();
   await page.getByTestId('add-reminder').click();
@@ -119,7 +121,7 @@ async function optOut(mail: Mail) {
   const { page } = await visit({ size: 'phone' });
   await page.goto(linkIn(mail, '/unsubscribe/'));
   await page.getByRole('button').first().click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('status').waitFor();
 }
 
 async function seeFunnel(page: Page, expected: Record<string, number>) {
