@@ -32,4 +32,9 @@ describe('ports', () => {
     );
     expect(takenPortSentence('mail', port)).toContain('--port-offset');
   });
+
+  it('says which port no browser would call', async () => {
+    await expect(requireFreePorts({ ...portsAt(20_000), hosting: 6000 })).rejects.toThrow('refuse port 6000');
+    await expect(fetch('http://127.0.0.1:6000')).rejects.toThrow(/fetch failed/);
+  });
 });

@@ -34,6 +34,17 @@ export function takenPortSentence(part: LocalPart, port: number): string {
   );
 }
 
+/** Ports from 1024 up that browsers and `fetch` refuse to call (Fetch standard, "bad port"). */
+const BAD_PORTS: ReadonlySet<number> = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10080,
+]);
+
+/** Whether nobody could call a server on the port. */
+export function isBadPort(port: number): boolean {
+  return BAD_PORTS.has(port);
+}
+
 /** Whether a server can listen on the port. */
 export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -43,9 +54,12 @@ export function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** @throws Fault naming the first port that is taken. */
+/** @throws Fault naming the first port that is taken, or that no browser would call. */
 export async function requireFreePorts(ports: LocalPorts): Promise<void> {
   for (const [part, port] of Object.entries(ports) as [LocalPart, number][]) {
+    if (isBadPort(port)) {
+      throw new Fault(`Browsers refuse port ${port}, where ${NAMES[part]} would be: choose another offset.`);
+    }
     if (!(await isFree(port))) throw new Fault(takenPortSentence(part, port));
   }
 }
