@@ -24,6 +24,7 @@ function messagePage(message: Message): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>${MESSAGES[message].fi.title}</title>
 <style>${STYLE}</style>
 </head>

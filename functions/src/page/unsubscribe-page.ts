@@ -83,6 +83,7 @@ function documentOf(page: UnsubscribePage, style: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>${title} – ${organisation}</title>
 <style>${style}</style>
 </head>
