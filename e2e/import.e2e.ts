@@ -27,7 +27,7 @@ it('imports a list as people have it, and tells which row could not be taken', a
 
   const group = `Tuotu ${randomUUID().slice(0, 8)}`;
   await page.getByText('Uuteen kohderyhmään').click();
-  await page.getByTestId('import-group-name').fill(group);
+  await page.getByTestId('import-group-name').getByRole('textbox').fill(group);
   await page.getByTestId('import-start').click();
   await page.getByTestId('import-summary').waitFor();
   await expectAccessible(page);
