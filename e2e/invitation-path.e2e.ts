@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
+import { expectAccessible } from './support/axe.ts';
 import { useBrowser } from './support/browser.ts';
 import { chatOn } from './support/chat.ts';
 import { eventually } from './support/eventually.ts';
@@ -120,8 +121,10 @@ async function answerOnTwoDevices(mail: Mail) {
 async function optOut(mail: Mail) {
   const { page } = await visit({ size: 'phone' });
   await page.goto(linkIn(mail, '/unsubscribe/'));
+  await expectAccessible(page);
   await page.getByRole('button').first().click();
   await page.getByRole('status').waitFor();
+  await expectAccessible(page);
 }
 
 async function seeFunnel(page: Page, expected: Record<string, number>) {
