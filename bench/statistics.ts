@@ -26,6 +26,7 @@ function countsOf(started: number): Counts {
     completed: Math.round(started * 0.6),
     shown: counter,
     answered: counter,
+    opened: counter,
     options: Object.fromEntries(ids.map((id, i) => [id, { a: share(i), b: share(i), c: 1 }])),
     needs: { staff: share(9), money: share(30), skills: share(50) },
     services: { advice: share(20) },

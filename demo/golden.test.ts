@@ -26,7 +26,13 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 function teknoloikkaIn(locale: Locale): CompiledVersion {
   return compileVersion({
-    organisation: { id: 'tikkuranta', name: 'Tikkurannan yrityspalvelut', accent: '#0f5c73', privacy: {} },
+    organisation: {
+      id: 'tikkuranta',
+      name: 'Tikkurannan yrityspalvelut',
+      accent: '#0f5c73',
+      privacy: {},
+      retentionDays: 365,
+    },
     bot: { id: 'teknoloikka', slug: 'teknoloikka', site: SITE, persona: PERSONA },
     dialogue: TEKNOLOIKKA,
     needs: NEEDS,

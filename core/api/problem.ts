@@ -10,6 +10,7 @@ export const PROBLEMS = {
   tooLarge: { status: 413, title: 'The request is too large' },
   unsupportedType: { status: 415, title: 'The content type must be application/json' },
   invalidAnswer: { status: 422, title: 'The answer is not possible here' },
+  effortNeeded: { status: 428, title: 'A proof of effort is needed' },
   tooMany: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const;

@@ -18,6 +18,9 @@ export const botPointerSchema = z.object({
   version: z.int(),
 });
 
+/** What stands in the field that people do not see; a program that fills in everything gives itself away. */
+const trapSchema = z.string().max(200).optional();
+
 export const startConversationSchema = z.strictObject({
   /** Made by the page, so that a repeated request is the same conversation. */
   id: z.uuid(),
@@ -28,6 +31,9 @@ export const startConversationSchema = z.strictObject({
   source: sourceMarkSchema.optional(),
   /** Token of the link in an invitation: the conversation is the recipient's only one, on whatever device. */
   invitation: z.string().max(100).optional(),
+  /** Work done for the id (`core/effort`), asked for with `effortNeeded`. */
+  proof: z.string().max(40).optional(),
+  trap: trapSchema,
 });
 
 /** 201 for a new conversation, 200 when it is resumed. */
@@ -43,6 +49,7 @@ export const startedConversationSchema = z.object({
 
 export const answersSchema = z.strictObject({
   entries: z.array(entrySchema).min(1).max(CONVERSATION_LIMITS.batch),
+  trap: trapSchema,
 });
 
 export const acceptedSchema = z.object({
@@ -66,6 +73,15 @@ export const ownConversationSchema = z.object({
   completedAt: z.iso.datetime().nullable(),
 });
 
+/** The summary of a completed conversation, to an address that is used for this one letter and not kept. */
+export const summaryMailSchema = z.strictObject({ address: z.email().max(200) });
+export const summaryMailedSchema = z.object({ mailed: z.literal(true) });
+
+/** Companies of the register whose name begins so, or with this business id; best first, at most eight. */
+export const companySuggestionsSchema = z.object({
+  companies: z.array(z.object({ name: z.string(), businessId: z.string(), town: z.string() })),
+});
+
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -79,6 +95,8 @@ export const problemSchema = z.object({
   field: z.string().optional(),
   /** With `versionGone`. */
   currentVersion: z.int().optional(),
+  /** With `effortNeeded`: leading zero bits that the proof's hash must have. */
+  bits: z.int().optional(),
 });
 
 export type BotPointer = z.infer<typeof botPointerSchema>;
@@ -86,4 +104,6 @@ export type StartConversation = z.infer<typeof startConversationSchema>;
 export type StartedConversation = z.infer<typeof startedConversationSchema>;
 export type Answers = z.infer<typeof answersSchema>;
 export type Accepted = z.infer<typeof acceptedSchema>;
+export type SummaryMail = z.infer<typeof summaryMailSchema>;
+export type CompanySuggestions = z.infer<typeof companySuggestionsSchema>;
 export type OwnConversation = z.infer<typeof ownConversationSchema>;

@@ -36,6 +36,7 @@ export const statisticsSchema = z.object({
     options: z.record(z.string(), counter),
     needs: counter,
     services: counter,
+    opened: counter,
     channels: counter,
     locales: counter,
   }),

@@ -9,10 +9,60 @@ export const slugSchema = z
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-export const siteSchema = z.strictObject({
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
+const pictureSchema = z.union([idSchema, z.literal('')]).default('');
+
+/** Address of a page within the site: as a slug, but a short word will do. */
+export const pageSlugSchema = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A further page of the site. */
+export const sitePageSchema = z.strictObject({
+  slug: pageSlugSchema,
   title: labelSchema,
   /** Markdown. */
   body: textOf(20_000),
+});
+
+/** How the chat meets a visitor of the site: a sheet over it, the whole page, or a part of it. */
+export const CHAT_LAYOUTS = ['popup', 'full', 'inline'] as const;
+
+/** `https://www.yritys.fi`: scheme, host and perhaps a port, as browsers write an origin. */
+export const originSchema = z
+  .string()
+  .max(200)
+  .regex(/^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/);
+
+export const SITE_LIMITS = { body: 20_000, lead: 300, pages: 8, origins: 20 } as const;
+
+/** Pictures are ids of images in media; '' → none. */
+export const siteSchema = z.strictObject({
+  title: labelSchema,
+  /** One or two sentences under the title; also what search engines and shared links show. */
+  lead: textOf(SITE_LIMITS.lead).default({}),
+  /** Markdown. */
+  body: textOf(SITE_LIMITS.body),
+  hero: pictureSchema,
+  logo: pictureSchema,
+  favicon: pictureSchema,
+  sharePicture: pictureSchema,
+  /** '' → the organisation's. */
+  accent: z.union([colourSchema, z.literal('')]).default(''),
+  /** Background of the site's header; '' → the page's own. */
+  ground: z.union([colourSchema, z.literal('')]).default(''),
+  layout: z.enum(CHAT_LAYOUTS).default('popup'),
+  /** Search engines may show it. */
+  listed: z.boolean().default(false),
+  pages: z.array(sitePageSchema).max(SITE_LIMITS.pages).default([]),
+  /** Markdown of the accessibility statement; '' in a language → the statement made from the template. */
+  accessibility: textOf(SITE_LIMITS.body).default({}),
+  /** E-mail address for feedback on accessibility; '' → none given. */
+  feedback: z.union([z.email().max(200), z.literal('')]).default(''),
+  /** Sites that may show the chat in a frame. */
+  embedOn: z.array(originSchema).max(SITE_LIMITS.origins).default([]),
 });
 
 export const personaSchema = z.strictObject({
@@ -44,6 +94,8 @@ export const botSchema = z.object({
 });
 export type Bot = z.infer<typeof botSchema>;
 export type BotSite = z.infer<typeof siteSchema>;
+export type SitePage = z.infer<typeof sitePageSchema>;
+export type ChatLayout = BotSite['layout'];
 export type BotPersona = z.infer<typeof personaSchema>;
 
 /** What advisers may change in a bot directly (the rest goes through functions). */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CompiledDialogue, QuestionNode } from '../dialogue/compiled.ts';
 import type { AnswerValue, Entry, Session } from './conversation.ts';
 import { advance, begin, currentQuestion } from './engine.ts';
+import { linkId, serviceLinkId, shownLink } from './links.ts';
 import { maySkip, numberBounds } from './validate.ts';
 
 /** Histories that the engine accepts in the dialogue, each as long as the dialogue lets it be. */
@@ -42,8 +43,16 @@ function entryFor(
   if (action < 8) return { seq, at, kind: 'restart' };
   if (action < 30 && answered.length > 0)
     return { seq, at, kind: 'back', to: answered[pick % answered.length]! };
+  const links = shownLinks(dialogue, session);
+  if (action < 40 && links.length > 0) return { seq, at, kind: 'opened', link: links[pick % links.length]! };
   const question = currentQuestion(dialogue, session);
   return question && { seq, at, kind: 'answer', node: question.id, value: answerFor(question, pick) };
+}
+
+function shownLinks(dialogue: CompiledDialogue, session: Session): string[] {
+  const ofNodes = session.path.flatMap(({ node }) => [0, 1, 2].map((bubble) => linkId(node, bubble)));
+  const all = [...ofNodes, ...session.services.map(serviceLinkId)];
+  return all.filter((link) => shownLink(dialogue, session, link) !== null);
 }
 
 function answerFor(node: QuestionNode, pick: number): AnswerValue {

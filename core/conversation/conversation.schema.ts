@@ -10,6 +10,10 @@ export const channelSchema = z.enum(CHANNELS);
 /** An adviser's own name for one link ('fair-2026'), so that the links of a channel are told apart. */
 export const sourceMarkSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
+/** Why a conversation is set aside. `trap`: a field that people do not see was filled in; `hand`: by a member. */
+export const SPAM_REASONS = ['', 'trap', 'hand'] as const;
+export const spamReasonSchema = z.enum(SPAM_REASONS);
+
 /** `organisations/{o}/conversations/{c}`; functions write, members read. */
 export const conversationSchema = z.object({
   bot: z.string(),
@@ -41,6 +45,11 @@ export const conversationSchema = z.object({
   facts: z.partialRecord(z.enum(COMPANY_FACT_NAMES), z.string()).default({}),
   /** Mark of the link that was followed, `?source=` ('fair-2026'); '' → none. */
   source: z.string().max(40).default(''),
+  /** Set aside: counted nowhere, shown apart, and to be taken back at any time. */
+  spam: z.boolean().default(false),
+  spamReason: spamReasonSchema.default(''),
+  /** Summaries sent by e-mail so far. */
+  summaryMails: z.int().min(0).default(0),
   /** SHA-256 of the bearer tokens given out; never a token itself. */
   tokenHashes: z.array(z.string()),
   startedAt: momentSchema,

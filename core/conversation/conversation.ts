@@ -22,7 +22,9 @@ export type Entry =
   | { seq: number; at: string; kind: 'answer'; node: string; value: AnswerValue }
   /** Go back and answer the question of entry `to` again; later answers leave the path. */
   | { seq: number; at: string; kind: 'back'; to: number }
-  | { seq: number; at: string; kind: 'restart' };
+  | { seq: number; at: string; kind: 'restart' }
+  /** A link that the bot has shown was followed; `link` as `linkId` and `serviceLinkId` name it. */
+  | { seq: number; at: string; kind: 'opened'; link: string };
 
 export type AnswerEntry = Extract<Entry, { kind: 'answer' }>;
 
@@ -44,6 +46,8 @@ export interface Session {
   needs: Record<string, number>;
   /** Ids of the services shown at the end, best first; empty before it. */
   services: string[];
+  /** Links followed so far, each once, also those shown on a path left since. */
+  opened: string[];
   /** Sequence number of the last entry; 0 before the first. */
   seq: number;
 }
@@ -53,6 +57,7 @@ export type ConversationEvent =
   | { kind: 'answered'; node: string; value: AnswerValue }
   | { kind: 'wentBack'; to: number }
   | { kind: 'restarted' }
+  | { kind: 'opened'; link: string }
   | { kind: 'completed'; node: string; services: string[] };
 
 export const REJECTIONS = [
@@ -76,6 +81,7 @@ export const REJECTIONS = [
   'nothingToGoBackTo',
   'completed',
   'endless',
+  'unknownLink',
 ] as const;
 /** Why an entry is not possible here. The page has a sentence for each in every language. */
 export type Rejection = (typeof REJECTIONS)[number];

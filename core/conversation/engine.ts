@@ -19,6 +19,7 @@ import type {
   Step,
 } from './conversation.ts';
 import { CONVERSATION_LIMITS } from './limits.ts';
+import { shownLink } from './links.ts';
 import { validateAnswer } from './validate.ts';
 
 const reject = (rejection: Rejection): Step => ({ ok: false, rejection });
@@ -32,6 +33,7 @@ export function begin(dialogue: CompiledDialogue, facts: Facts = {}): Step {
     variables: {},
     needs: {},
     services: [],
+    opened: [],
     seq: 0,
   };
   return walk(dialogue, empty, dialogue.start, facts, []);
@@ -46,7 +48,9 @@ export function advance(dialogue: CompiledDialogue, session: Session, entry: Ent
     case 'back':
       return goBack(dialogue, session, entry, facts);
     case 'restart':
-      return rebuilt(begin(dialogue, facts), entry.seq, { kind: 'restarted' });
+      return rebuilt(begin(dialogue, facts), session, entry.seq, { kind: 'restarted' });
+    case 'opened':
+      return openLink(dialogue, session, entry);
   }
 }
 
@@ -107,12 +111,23 @@ function goBack(
     if (!step.ok) return step;
     step = takeAnswer(dialogue, step.session, answer, facts);
   }
-  return rebuilt(step, entry.seq, { kind: 'wentBack', to: entry.to });
+  return rebuilt(step, session, entry.seq, { kind: 'wentBack', to: entry.to });
 }
 
 /** After a rebuild only the rebuild itself is news: its bubbles have been shown before. */
-function rebuilt(step: Step, seq: number, event: ConversationEvent): Step {
-  return step.ok ? { ok: true, session: { ...step.session, seq }, events: [event] } : step;
+function rebuilt(step: Step, { opened }: Session, seq: number, event: ConversationEvent): Step {
+  return step.ok ? { ok: true, session: { ...step.session, opened, seq }, events: [event] } : step;
+}
+
+/** Following a link changes nothing of where the conversation stands, and is possible after its end. */
+function openLink(
+  dialogue: CompiledDialogue,
+  session: Session,
+  { seq, link }: Extract<Entry, { kind: 'opened' }>,
+): Step {
+  if (!shownLink(dialogue, session, link)) return reject('unknownLink');
+  const opened = session.opened.includes(link) ? session.opened : [...session.opened, link];
+  return { ok: true, session: { ...session, opened, seq }, events: [{ kind: 'opened', link }] };
 }
 
 function walk(

@@ -29,4 +29,5 @@ export const entrySchema: z.ZodType<Entry> = z.discriminatedUnion('kind', [
   z.strictObject({ ...line, kind: z.literal('answer'), node: idSchema, value: answerValueSchema }),
   z.strictObject({ ...line, kind: z.literal('back'), to: z.int().min(1) }),
   z.strictObject({ ...line, kind: z.literal('restart') }),
+  z.strictObject({ ...line, kind: z.literal('opened'), link: z.string().max(LIMITS.linkLength) }),
 ]);

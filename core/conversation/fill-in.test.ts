@@ -29,6 +29,7 @@ const session: Session = {
   at: 'size',
   needs: {},
   services: [],
+  opened: [],
   seq: 1,
   variables: { size: 'a,b', name: '<img src=x onerror=alert(1)>', hires: 3 },
   path: [

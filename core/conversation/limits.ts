@@ -8,4 +8,6 @@ export const CONVERSATION_LIMITS = {
   textLength: 2_000,
   longTextLength: 10_000,
   contactLength: 200,
+  /** Two ids and a number, with colons between. */
+  linkLength: 90,
 } as const;

@@ -9,7 +9,7 @@ export function presentAnswers(history: readonly Entry[]): AnswerEntry[] {
   for (const entry of history) {
     if (entry.kind === 'answer') present.push(entry);
     else if (entry.kind === 'restart') present = [];
-    else present = present.filter(({ seq }) => seq < entry.to);
+    else if (entry.kind === 'back') present = present.filter(({ seq }) => seq < entry.to);
   }
   return present;
 }

@@ -67,7 +67,9 @@ const version: CompiledVersion = {
   organisationName: 'O',
   accent: '#0b6e4f',
   persona: { name: 'Aino', role: '', avatar: '' },
-  site: { title: '', html: '' },
+  site: { title: '', lead: '', html: '', hero: null, logo: null, layout: 'popup', pages: [] },
+  ground: '',
+  retentionDays: 365,
   privacy: '',
   dialogue: {
     start: 'hello',

@@ -6,11 +6,12 @@ import { answerText } from './answer-text.ts';
 import type { Entry, Facts, Session } from './conversation.ts';
 import { advance, begin } from './engine.ts';
 import { fillIn } from './fill-in.ts';
+import { shownLink } from './links.ts';
 
 export interface TranscriptLine {
   who: 'bot' | 'respondent';
-  /** `back`: went back to the question in `text`; `skipped`: passed a question on; `restart`: began anew. */
-  kind: 'text' | 'image' | 'link' | 'service' | 'answer' | 'skipped' | 'back' | 'restart';
+  /** `back`: went back to the question in `text`; `skipped`: passed a question on; `restart`: began anew; `opened`: followed a link. */
+  kind: 'text' | 'image' | 'link' | 'service' | 'answer' | 'skipped' | 'back' | 'restart' | 'opened';
   /** Plain text; the alternative text of an image; the name of a service. */
   text: string;
   /** Address of a link or of a service's own site, where there is one. */
@@ -60,6 +61,11 @@ export function transcriptOf(input: {
 function entryLine(place: Place, before: Session, entry: Entry): TranscriptLine {
   const base = { who: 'respondent', at: entry.at } as const;
   if (entry.kind === 'restart') return { ...base, kind: 'restart', text: '', node: place.session.at };
+  if (entry.kind === 'opened') {
+    const link = shownLink(place.version.dialogue, before, entry.link);
+    const text = fill({ ...place, session: before }, link?.label ?? '');
+    return { ...base, kind: 'opened', text, url: link?.url, node: entry.link.split(':')[0] ?? '' };
+  }
   if (entry.kind === 'back') {
     const question = bubbleLines(place, place.session.at).findLast((line) => line.kind === 'text');
     return { ...base, kind: 'back', text: question?.text ?? '', node: place.session.at };

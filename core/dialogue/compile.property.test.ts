@@ -1,3 +1,4 @@
+import { newSite } from '../bots/new-site.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDialogue, arbitraryDraft, arbitraryText } from './arbitrary.ts';
@@ -35,11 +36,16 @@ test('whatever the draft, its version is safe to show and has no link to nothing
       fc.webUrl(),
       (dialogue, text, url) => {
         const version = compileVersion({
-          organisation: { id: 'o', name: 'O', accent: '#abcdef', privacy: text },
+          organisation: { id: 'o', name: 'O', accent: '#abcdef', privacy: text, retentionDays: 365 },
           bot: {
             id: 'b',
             slug: 'b',
-            site: { title: text, body: text },
+            site: newSite({
+              title: text,
+              lead: text,
+              body: text,
+              pages: [{ slug: 'more', title: text, body: text }],
+            }),
             persona: { name: 'A', role: text, avatar: '' },
           },
           dialogue,

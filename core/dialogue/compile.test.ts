@@ -1,3 +1,4 @@
+import { newSite } from '../bots/new-site.ts';
 import { describe, expect, test } from 'vitest';
 import type { Service } from '../needs/need.schema.ts';
 import { compileVersion, type CompileInput } from './compile.ts';
@@ -17,11 +18,17 @@ const service = (id: string, fields: Partial<Service> = {}): Service => ({
 
 function compile(dialogue: Dialogue, fields: Partial<CompileInput> = {}) {
   return compileVersion({
-    organisation: { id: 'o', name: 'Vantaa', accent: '#1f5fa8', privacy: { fi: 'Tiedot *tallessa*.' } },
+    organisation: {
+      id: 'o',
+      name: 'Vantaa',
+      accent: '#1f5fa8',
+      privacy: { fi: 'Tiedot *tallessa*.' },
+      retentionDays: 365,
+    },
     bot: {
       id: 'b',
       slug: 'botti',
-      site: { title: { fi: 'Otsikko' }, body: { fi: '![Talo](/api/v1/media/o.photo)' } },
+      site: newSite({ title: { fi: 'Otsikko' }, body: { fi: '![Talo](/api/v1/media/o.photo)' } }),
       persona: { name: 'Aino', role: { fi: 'Neuvoja' }, avatar: 'photo' },
     },
     dialogue,

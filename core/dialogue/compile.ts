@@ -5,7 +5,7 @@ import type { Need, Service } from '../needs/need.schema.ts';
 import { readableAccent } from '../text/accent.ts';
 import { renderMarkdown, renderSiteMarkdown } from '../text/markdown.ts';
 import { isWebAddress } from '../text/web-address.ts';
-import type { CompiledService, CompiledVersion } from './compiled.ts';
+import type { CompiledPicture, CompiledService, CompiledSite, CompiledVersion } from './compiled.ts';
 import { compileNode } from './compile-node.ts';
 import type { Dialogue } from './dialogue.schema.ts';
 import { nodeAt, reachable } from './graph.ts';
@@ -13,7 +13,7 @@ import type { Locale } from './locale.ts';
 import { pickText, type Text } from './text.ts';
 
 export interface CompileInput {
-  organisation: { id: string; name: string; accent: string; privacy: Text };
+  organisation: { id: string; name: string; accent: string; privacy: Text; retentionDays: number };
   bot: { id: string; slug: string; site: BotSite; persona: BotPersona };
   dialogue: Dialogue;
   needs: readonly Need[];
@@ -50,16 +50,24 @@ export function compileVersion(input: CompileInput): CompiledVersion {
     locale,
     locales: dialogue.locales,
     organisationName: organisation.name,
-    accent: readableAccent(organisation.accent),
+    accent: readableAccent(bot.site.accent || organisation.accent),
+    ground: bot.site.ground,
     persona: {
       name: bot.persona.name,
       role: text(bot.persona.role),
-      avatar: Object.hasOwn(input.media, bot.persona.avatar)
-        ? mediaPath(organisation.id, bot.persona.avatar)
-        : '',
+      avatar: picture(input, bot.persona.avatar)?.src ?? '',
     },
-    site: { title: text(bot.site.title), html: renderSiteMarkdown(text(bot.site.body)) },
+    site: {
+      title: text(bot.site.title),
+      lead: text(bot.site.lead),
+      html: renderSiteMarkdown(text(bot.site.body)),
+      hero: picture(input, bot.site.hero),
+      logo: picture(input, bot.site.logo),
+      layout: bot.site.layout,
+      pages: bot.site.pages.map(({ slug, title }) => ({ slug, title: text(title) })),
+    },
     privacy: renderMarkdown(text(organisation.privacy)),
+    retentionDays: organisation.retentionDays,
     dialogue: {
       start: dialogue.start,
       nodes: Object.fromEntries(nodes),
@@ -67,6 +75,30 @@ export function compileVersion(input: CompileInput): CompiledVersion {
       needs: inOrder(input.needs).map(({ id, label }) => ({ id, label: text(label) })),
     },
   };
+}
+
+/** The site's further pages and what the server answers them with. */
+export function compileSite(input: CompileInput): CompiledSite {
+  const { site } = input.bot;
+  const text = (value: Text) => pickText(value, input.locale, input.dialogue.defaultLocale).toWellFormed();
+  return {
+    favicon: picture(input, site.favicon)?.src ?? '',
+    sharePicture: picture(input, site.sharePicture || site.hero),
+    listed: site.listed,
+    embedOn: site.embedOn,
+    pages: site.pages.map(({ slug, title, body }) => ({
+      slug,
+      title: text(title),
+      html: renderSiteMarkdown(text(body)),
+    })),
+    accessibility: renderSiteMarkdown(text(site.accessibility)),
+  };
+}
+
+/** An image of the organisation; null where there is none of that id. */
+function picture({ organisation, media }: CompileInput, id: string): CompiledPicture | null {
+  const size = Object.hasOwn(media, id) ? media[id] : undefined;
+  return size ? { src: mediaPath(organisation.id, id), ...size } : null;
 }
 
 /** Services in use that this bot can show: named by an end, or open to matching where an end matches. */

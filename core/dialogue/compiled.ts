@@ -3,6 +3,7 @@
  * texts are in one language. This is what the respondent's page and the server's replay read.
  * `{{name}}` in html and labels stands for a variable and is filled in, escaped, when shown.
  */
+import type { ChatLayout } from '../bots/bot.schema.ts';
 import type { Locale } from './locale.ts';
 import type { Assignment, BranchCase, ContactField, InputKind, NeedWeights } from './dialogue.schema.ts';
 
@@ -81,6 +82,30 @@ export interface CompiledDialogue {
   needs: { id: string; label: string }[];
 }
 
+export interface CompiledPicture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * What the server needs besides to answer the site's addresses, and the respondent's page does not: one per
+ * language, published with the version.
+ */
+export interface CompiledSite {
+  favicon: string;
+  /** Picture of shared links, at least 600 pixels wide to be of use; null → none. */
+  sharePicture: CompiledPicture | null;
+  /** Search engines may show it. */
+  listed: boolean;
+  /** Origins that may show the chat in a frame. */
+  embedOn: string[];
+  /** Safe HTML. */
+  pages: { slug: string; title: string; html: string }[];
+  /** Safe HTML. */
+  accessibility: string;
+}
+
 /** One published version in one language: everything the respondent's page shows. */
 export interface CompiledVersion {
   format: 1;
@@ -94,7 +119,23 @@ export interface CompiledVersion {
   /** #rrggbb, checked for contrast when compiled. */
   accent: string;
   persona: { name: string; role: string; avatar: string };
-  site: { title: string; html: string };
+  site: {
+    title: string;
+    /** Plain text. */
+    lead: string;
+    /** Safe HTML. */
+    html: string;
+    /** Path and size of the picture beside the title. */
+    hero: CompiledPicture | null;
+    logo: CompiledPicture | null;
+    layout: ChatLayout;
+    /** Further pages of the site, in order. */
+    pages: { slug: string; title: string }[];
+  };
+  /** #rrggbb behind the site's header; '' → the page's own background. */
+  ground: string;
+  /** Days that a conversation is kept after its last answer, as the respondent is told. */
+  retentionDays: number;
   /** Safe HTML of the privacy notice; '' → none written. */
   privacy: string;
   dialogue: CompiledDialogue;

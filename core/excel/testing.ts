@@ -85,7 +85,17 @@ export function versionFixture(version: number, locale: Locale = 'fi'): Compiled
     organisationName: 'Vantaa',
     accent: '#0b6e4f',
     persona: { name: 'Aino', role: '', avatar: '' },
-    site: { title: '', html: '' },
+    site: {
+      title: '',
+      lead: '',
+      html: '',
+      hero: null,
+      logo: null,
+      layout: 'popup',
+      pages: [],
+    },
+    ground: '',
+    retentionDays: 365,
     privacy: '',
     dialogue: {
       start: 'hello',

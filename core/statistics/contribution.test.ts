@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { newSite } from '../bots/new-site.ts';
 import { describe, expect, test } from 'vitest';
 import type { Entry, Session } from '../conversation/conversation.ts';
 import { arbitraryHistory } from '../conversation/arbitrary-history.ts';
@@ -15,11 +16,11 @@ const where = { channel: 'site', locale: 'fi' };
 
 function compiled(dialogue: Dialogue): CompiledDialogue {
   return compileVersion({
-    organisation: { id: 'o', name: 'O', accent: '#0b6e4f', privacy: {} },
+    organisation: { id: 'o', name: 'O', accent: '#0b6e4f', privacy: {}, retentionDays: 365 },
     bot: {
       id: 'b',
       slug: 'bot',
-      site: { title: {}, body: {} },
+      site: newSite({}),
       persona: { name: 'A', role: {}, avatar: '' },
     },
     dialogue,
@@ -107,6 +108,7 @@ describe('what a conversation adds to the statistics', () => {
       variables: {},
       needs: { money: 2, staff: 0, skills: -1 },
       services: ['advice'],
+      opened: [],
       seq: 2,
     };
     const everShown = new Set(['q', 'end']);

@@ -24,6 +24,7 @@ export function contributionOf(input: {
   counts.channels = once([input.channel]);
   counts.locales = once([input.locale]);
   counts.services = once(session.services);
+  counts.opened = once(session.opened);
   counts.needs = once(Object.keys(session.needs).filter((need) => (session.needs[need] ?? 0) > 0));
 
   // A node that the path passes twice counts once, with its latest answer.

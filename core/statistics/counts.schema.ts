@@ -11,6 +11,7 @@ const countsShape = {
   options: z.record(z.string(), z.record(z.string(), z.number())).default({}),
   needs: counter,
   services: counter,
+  opened: counter,
   channels: counter,
   locales: counter,
 };

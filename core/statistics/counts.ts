@@ -15,6 +15,8 @@ export interface Counts {
   needs: Record<string, number>;
   /** Conversations that were led to the service. */
   services: Record<string, number>;
+  /** Conversations from which the link was followed; keys as `linkId` and `serviceLinkId` make them. */
+  opened: Record<string, number>;
   channels: Record<string, number>;
   locales: Record<string, number>;
 }

@@ -13,6 +13,7 @@ const counts: fc.Arbitrary<Counts> = fc.record({
   options: fc.dictionary(ids, counters.filter((counter) => Object.keys(counter).length > 0)), // prettier-ignore
   needs: counters,
   services: counters,
+  opened: counters,
   channels: counters,
   locales: counters,
 });

@@ -20,6 +20,7 @@ export function emptyCounts(): Counts {
     options: Object.create(null) as Record<string, Counter>,
     needs: counter(),
     services: counter(),
+    opened: counter(),
     channels: counter(),
     locales: counter(),
   };
@@ -58,6 +59,7 @@ function combine(a: Counts, b: Counts, sign: 1 | -1): Counts {
     options: combineOptions(a.options, b.options, sign),
     needs: combineCounters(a.needs, b.needs, sign),
     services: combineCounters(a.services, b.services, sign),
+    opened: combineCounters(a.opened, b.opened, sign),
     channels: combineCounters(a.channels, b.channels, sign),
     locales: combineCounters(a.locales, b.locales, sign),
   };
@@ -78,7 +80,7 @@ export function isZero(counts: Counts): boolean {
   return (
     counts.started === 0 &&
     counts.completed === 0 &&
-    [counts.shown, counts.answered, counts.options, counts.needs, counts.services, counts.channels, counts.locales]
+    [counts.shown, counts.answered, counts.options, counts.needs, counts.services, counts.opened, counts.channels, counts.locales]
       .every((map) => Object.keys(map).length === 0) // prettier-ignore
   );
 }

@@ -22,7 +22,7 @@ const CHANNELS = ['invitation', 'site', 'signature', 'qr'] as const;
 
 /** A conversation as the product itself would keep it, walked by the real engine from `startedAt`. */
 export function inventConversation(version: CompiledVersion, startedAt: Date, chance: Chance): Invented {
-  const { dialogue, locale } = version;
+  const { dialogue } = version;
   let walk = beginWalk(dialogue);
   let clock = startedAt.getTime();
   const history: Entry[] = [];
@@ -41,7 +41,7 @@ export function inventConversation(version: CompiledVersion, startedAt: Date, ch
   return {
     id: chance.uuid(),
     conversation,
-    counts: countsOf(walk, { channel: conversation.channel, locale }),
+    counts: countsOf(walk, conversation),
   };
 }
 
@@ -90,6 +90,9 @@ function finished(
     invitation: null,
     facts: {},
     source: '',
+    spam: false,
+    spamReason: '',
+    summaryMails: 0,
     tokenHashes: [],
     startedAt,
     lastAt,

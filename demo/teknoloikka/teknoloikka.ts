@@ -1,3 +1,4 @@
+import { newSite } from '../../core/bots/new-site.ts';
 import type { Dialogue } from '../../core/dialogue/dialogue.schema.ts';
 import type { BotPersona, BotSite } from '../../core/bots/bot.schema.ts';
 import { text } from './build.ts';
@@ -23,7 +24,7 @@ export const PERSONA: BotPersona = {
   avatar: 'aino',
 };
 
-export const SITE: BotSite = {
+export const SITE: BotSite = newSite({
   title: text(['Teknoloikka: löydä yrityksellesi sopiva apu', 'Tekniksprånget: hitta rätt hjälp för ditt företag', 'Teknoloikka: find the right help for your company']),
   body: text([
     `Pienessä yrityksessä aika ei riitä kaikkeen. Siksi kokosimme Tikkurannan **maksuttomat yrityspalvelut** yhteen paikkaan ja teimme botin, joka kysyy oikeat kysymykset.
@@ -72,4 +73,5 @@ Small and medium-sized companies looking for people, new skills or support with 
 
 Only the advisers of the business services. You give contact details only if you want to.`,
   ]),
-};
+  listed: true,
+});

@@ -1,15 +1,16 @@
+import { newSite } from '../new-site.ts';
 import { speaking, type TemplateMaker } from './pieces.ts';
 
 /** A greeting and a goodbye: the smallest dialogue that can be published. */
 export const blank: TemplateMaker = (write) => ({
-  site: {
+  site: newSite({
     title: write('Tervetuloa', 'Välkommen', 'Welcome'),
     body: write(
       'Kerro tässä lyhyesti, mistä on kyse ja kenelle keskustelu on tarkoitettu.',
       'Berätta här kort vad det handlar om och vem samtalet är till för.',
       'Say here briefly what this is about and who the conversation is for.',
     ),
-  },
+  }),
   persona: {
     name: 'Aino',
     role: write('Opastava botti', 'Vägledande bot', 'Guide bot'),

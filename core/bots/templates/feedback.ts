@@ -1,16 +1,17 @@
+import { newSite } from '../new-site.ts';
 import { newNode } from '../../dialogue/new-node.ts';
 import { jump, option, speaking, type TemplateMaker } from './pieces.ts';
 
 /** Feedback after a service: a grade, the reason for it and whether they would recommend it. */
 export const feedback: TemplateMaker = (write) => ({
-  site: {
+  site: newSite({
     title: write('Miten onnistuimme?', 'Hur lyckades vi?', 'How did we do?'),
     body: write(
       'Palautteesi auttaa meitä tekemään palvelusta paremman. Kysymyksiä on vain kolme, ja vastaaminen vie hetken.',
       'Din respons hjälper oss att göra tjänsten bättre. Det är bara tre frågor och det tar en liten stund att svara.',
       'Your feedback helps us make the service better. There are only three questions, and answering takes a moment.',
     ),
-  },
+  }),
   persona: { name: 'Aino', role: write('Palautebotti', 'Responsbot', 'Feedback bot'), avatar: '' },
   needs: [],
   services: [],

@@ -1,10 +1,11 @@
+import { newSite } from '../new-site.ts';
 import { newNode } from '../../dialogue/new-node.ts';
 import { exampleNeeds, exampleServices } from './example-services.ts';
 import { jump, option, speaking, type TemplateMaker } from './pieces.ts';
 
 /** A short mapping of a company's needs that ends in the services that meet them. */
 export const needsMapping: TemplateMaker = (write) => ({
-  site: {
+  site: newSite({
     title: write(
       'Mikä auttaisi yritystänne kasvamaan?',
       'Vad skulle hjälpa ert företag att växa?',
@@ -15,7 +16,7 @@ export const needsMapping: TemplateMaker = (write) => ({
       'Det finns många tjänster för företag, och det tar tid att hitta den rätta.\n\nSvara på några frågor, så föreslår vi tjänster som kan vara till nytta för er. Det tar ungefär tre minuter, och du kan sluta när du vill.',
       'There are many services for companies, and finding the right one takes time.\n\nAnswer a few questions and we will suggest services that could be useful to you. It takes about three minutes, and you can stop at any time.',
     ),
-  },
+  }),
   persona: {
     name: 'Aino',
     role: write('Yritysneuvonnan botti', 'Företagsrådgivningens bot', 'Business advice bot'),

@@ -81,5 +81,6 @@ export const en: ExcelTexts = {
     skipped: 'Skipped the question',
     back: 'Went back to change the answer: ',
     restart: 'Started again',
+    opened: 'Opened the link: ',
   },
 };

@@ -81,5 +81,6 @@ export const fi: ExcelTexts = {
     skipped: 'Ohitti kysymyksen',
     back: 'Palasi muuttamaan vastausta: ',
     restart: 'Aloitti alusta',
+    opened: 'Avasi linkin: ',
   },
 };

@@ -81,5 +81,6 @@ export const sv: ExcelTexts = {
     skipped: 'Hoppade över frågan',
     back: 'Gick tillbaka för att ändra svaret: ',
     restart: 'Började om',
+    opened: 'Öppnade länken: ',
   },
 };

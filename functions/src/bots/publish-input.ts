@@ -63,11 +63,16 @@ function parsed<Schema extends z.ZodType>(
   return result.data;
 }
 
-/** Ids of the images that a draft uses: its bubbles' and the persona's. */
-export function mediaIn({ nodes, persona }: Pick<VersionSource, 'nodes' | 'persona'>): string[] {
+/** Ids of the images that a draft uses: its bubbles', the persona's and the site's. */
+export function mediaIn({
+  nodes,
+  persona,
+  site,
+}: Pick<VersionSource, 'nodes' | 'persona' | 'site'>): string[] {
   const bubbles = Object.values(nodes).flatMap((node) => ('bubbles' in node ? node.bubbles : []));
   const images = bubbles.flatMap((bubble) => (bubble.kind === 'image' ? [bubble.media] : []));
-  return [...new Set([...images, persona.avatar])].filter((id) => id !== '');
+  const pictures = [site.hero, site.logo, site.favicon, site.sharePicture];
+  return [...new Set([...images, persona.avatar, ...pictures])].filter((id) => id !== '');
 }
 
 async function readMedia(

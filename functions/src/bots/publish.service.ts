@@ -4,7 +4,7 @@ import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts'
 import type { Bot, Version } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { checkDialogue } from '../../../core/dialogue/check.ts';
-import { compileVersion } from '../../../core/dialogue/compile.ts';
+import { compileSite, compileVersion } from '../../../core/dialogue/compile.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
@@ -14,7 +14,7 @@ import { splitUtf8 } from './chunks.ts';
 import { readBot } from './draft.ts';
 import { readPublishInput, type PublishInput } from './publish-input.ts';
 import { releaseVersion } from './release.ts';
-import { SOURCE_PART } from './versions.ts';
+import { SOURCE_PART, sitePart } from './versions.ts';
 
 /**
  * Publishes the draft as it stands. With errors in it nothing is written and `version` is null.
@@ -71,15 +71,15 @@ function reserveNumber(db: Firestore, organisation: string, id: string, seen: Bo
   });
 }
 
-/** Part → its JSON in slices: one part per language and the draft itself. */
+/** Part → its JSON in slices: two parts per language and the draft itself. */
 function compileParts(
   organisationId: string,
   botId: string,
   version: number,
   { organisation, bot, source, needs, services, media }: PublishInput,
 ): Map<string, string[]> {
-  const compiled = source.locales.map((locale) => {
-    const content = compileVersion({
+  const compiled = source.locales.flatMap((locale) => {
+    const content = {
       organisation: { ...organisation, id: organisationId },
       bot: { id: botId, slug: bot.slug, site: source.site, persona: source.persona },
       dialogue: source,
@@ -88,8 +88,11 @@ function compileParts(
       version,
       locale,
       media,
-    });
-    return [locale, splitUtf8(JSON.stringify(content))] as const;
+    };
+    return [
+      [locale, splitUtf8(JSON.stringify(compileVersion(content)))],
+      [sitePart(locale), splitUtf8(JSON.stringify(compileSite(content)))],
+    ] as const;
   });
   return new Map<string, string[]>([...compiled, [SOURCE_PART, splitUtf8(JSON.stringify(source))]]);
 }

@@ -14,6 +14,9 @@ import { paths } from '../../../core/bots/paths.ts';
 /** The part of a version that holds the draft it was made of. */
 export const SOURCE_PART = 'source';
 
+/** The part that holds a language's `CompiledSite`. */
+export const sitePart = (locale: Locale) => `site-${locale}`;
+
 /** The version's own document; null where there is none. One read. */
 export async function loadVersion(
   db: Firestore,

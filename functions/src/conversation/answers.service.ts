@@ -27,7 +27,7 @@ export function takeAnswers(
     const now = ports.clock();
     if (!admits(kept, token, now)) return { result: refuse('unauthorised') };
     const version = await pinnedVersion(ports, key.organisation, kept);
-    const expiresAt = expiryFrom(now, await ports.published.organisation(key.organisation));
+    const expiresAt = expiryFrom(now, await ports.published.organisation(key.organisation), version);
     return decideBatch(kept, entries, version, { now, expiresAt });
   });
 }

@@ -27,6 +27,7 @@ const session = (...path: PathStep[]): Session => ({
   variables: {},
   needs: {},
   services: [],
+  opened: [],
   seq: path.length,
 });
 

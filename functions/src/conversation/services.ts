@@ -26,10 +26,17 @@ export function admits(
   return kept !== null && token !== null && kept.expiresAt > now && kept.tokenHashes.includes(token.hash);
 }
 
-/** When a conversation that is answered now is due to be forgotten. Throws when the organisation is gone. */
-export function expiryFrom(now: Date, organisation: Organisation | null): Date {
+/**
+ * When a conversation that is answered now is due to be forgotten: never later than its version has told the
+ * respondent, sooner where the organisation has shortened its time since. Throws when the organisation is gone.
+ */
+export function expiryFrom(
+  now: Date,
+  organisation: Organisation | null,
+  promised: Pick<CompiledVersion, 'retentionDays'>,
+): Date {
   if (!organisation) throw new Error('A conversation belongs to an organisation that is not there');
-  return new Date(now.getTime() + organisation.retentionDays * DAY);
+  return new Date(now.getTime() + Math.min(organisation.retentionDays, promised.retentionDays) * DAY);
 }
 
 /** The version a conversation is pinned to. Throws when it is missing: versions are never deleted. */

@@ -127,15 +127,15 @@ async function create(
   ports: ConversationPorts,
   { organisation, bot }: PublishedBot,
   request: StartConversation,
-  { dialogue }: CompiledVersion,
+  version: CompiledVersion,
   invited: FoundRecipient | null,
 ): Promise<Outcome<Started>> {
   const key = { organisation, id: request.id };
   const now = ports.clock();
   const minted = mintToken(organisation);
-  const expiresAt = expiryFrom(now, await ports.published.organisation(organisation));
+  const expiresAt = expiryFrom(now, await ports.published.organisation(organisation), version);
   const from = invited ? invitedStart(invited) : uninvitedStart(request);
-  const walk = beginWalk(dialogue, from.facts);
+  const walk = beginWalk(version.dialogue, from.facts);
   const conversation = {
     ...newConversation({ ...request, bot, now, expiresAt, tokenHashes: [minted.hash] }, walk),
     ...from,
@@ -196,6 +196,9 @@ function newConversation(
     at: session.at,
     contact: null,
     source,
+    spam: false,
+    spamReason: '',
+    summaryMails: 0,
     tokenHashes,
     startedAt: now,
     lastAt: now,

@@ -4,6 +4,7 @@ import type { CompiledDialogue, CompiledVersion } from '../../../core/dialogue/c
 import type { ContactField } from '../../../core/dialogue/dialogue.schema.ts';
 import { contributionOf } from '../../../core/statistics/contribution.ts';
 import type { Counts } from '../../../core/statistics/counts.ts';
+import { emptyCounts } from '../../../core/statistics/delta.ts';
 
 /** A conversation walked with the engine: where it stands and all that it has seen. */
 export interface Walk {
@@ -38,11 +39,12 @@ export function continueWalk(
   return { ok: true, walk };
 }
 
-/** What the walk adds to the statistics. */
+/** What the walk adds to the statistics: nothing where the conversation is set aside as spam. */
 export function countsOf(
   walk: Walk,
-  conversation: { channel: string; locale: CompiledVersion['locale'] },
+  conversation: { channel: string; locale: CompiledVersion['locale']; spam: boolean },
 ): Counts {
+  if (conversation.spam) return emptyCounts();
   return contributionOf({ ...walk, channel: conversation.channel, locale: conversation.locale });
 }
 

@@ -22,6 +22,7 @@ const published: Published = {
     locale === 'fi' || locale === 'sv'
       ? compiledFixture(mappingDialogue(), names, locale, ['fi', 'sv'])
       : null,
+  site: async () => null,
   record: async () => null,
   organisation: async () => null,
   defaultLocale: async () => 'fi',

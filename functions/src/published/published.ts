@@ -8,10 +8,10 @@ import {
   type Version,
 } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
-import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import type { CompiledSite, CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { isLocale, LOCALES, type Locale } from '../../../core/dialogue/locale.ts';
 import { organisationSchema, type Organisation } from '../../../core/organisations/organisation.schema.ts';
-import { loadVersion } from '../bots/versions.ts';
+import { loadVersion, sitePart } from '../bots/versions.ts';
 import type { Clock } from '../firebase/clock.ts';
 import { remember } from './cache.ts';
 
@@ -37,6 +37,8 @@ export interface Published {
     version: number,
     locale: string,
   ): Promise<CompiledVersion | null>;
+  /** What the site of a version has besides; null where there is none. Never changes. */
+  site(organisation: string, bot: string, version: number, locale: string): Promise<CompiledSite | null>;
   /** When and how a version was published; null where there is none. Always fresh. */
   record(organisation: string, bot: string, version: number): Promise<Version | null>;
   /** Up to 60 s old. */
@@ -52,7 +54,16 @@ export function publishedIn(db: Firestore, clock: Clock): Published {
     size: 1_000,
     clock,
   });
-  const versions = remember((key: string) => readVersion(db, key), { lifetime: Infinity, size: 100, clock });
+  const versions = remember((key: string) => readPart<CompiledVersion>(db, key), {
+    lifetime: Infinity,
+    size: 100,
+    clock,
+  });
+  const sites = remember((key: string) => readPart<CompiledSite>(db, key, sitePart), {
+    lifetime: Infinity,
+    size: 200,
+    clock,
+  });
   const locales = remember(
     async (key: string) => (await loadVersion(db, ...(JSON.parse(key) as VersionKey)))?.defaultLocale ?? null,
     { lifetime: Infinity, size: 5_000, clock },
@@ -63,6 +74,7 @@ export function publishedIn(db: Firestore, clock: Clock): Published {
     organisation,
     defaultLocale: async (...key) => (await locales(JSON.stringify(key))) ?? LOCALES[0],
     version: (...key) => versions(JSON.stringify(key)),
+    site: (...key) => sites(JSON.stringify(key)),
     record: (organisationId, botId, version) => loadVersion(db, organisationId, botId, version),
   };
 }
@@ -88,12 +100,16 @@ async function readOrganisation(db: Firestore, id: string): Promise<Organisation
 }
 
 /** Asks for the chunks by part instead of counting them from the version's record: one read less. */
-async function readVersion(db: Firestore, key: string): Promise<CompiledVersion | null> {
+async function readPart<Part>(
+  db: Firestore,
+  key: string,
+  partOf: (locale: Locale) => string = (locale) => locale,
+): Promise<Part | null> {
   const [organisation, bot, version, locale] = JSON.parse(key) as [string, string, number, string];
   if (!isLocale(locale)) return null;
   const found = await db
     .collection(`${paths.version(organisation, bot, version)}/chunks`)
-    .where('part', '==', locale)
+    .where('part', '==', partOf(locale))
     .get();
   if (found.empty) return null;
   const chunks = found.docs.map((document) => chunkSchema.parse(document.data()));
@@ -101,5 +117,5 @@ async function readVersion(db: Firestore, key: string): Promise<CompiledVersion 
     .sort((a, b) => a.index - b.index)
     .map((chunk) => chunk.json)
     .join('');
-  return JSON.parse(json) as CompiledVersion;
+  return JSON.parse(json) as Part;
 }

@@ -1,4 +1,5 @@
 /** A small published bot for tests against the Firestore emulator. */
+import { newSite } from '../../../core/bots/new-site.ts';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Bot, SlugDocument, Version } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
@@ -84,7 +85,17 @@ export function compiledFixture(
     organisationName: 'Vantaan yritysneuvonta',
     accent: '#0b6e4f',
     persona: { name: 'Aino', role: 'Yritysneuvoja', avatar: '' },
-    site: { title: 'Kartoitus', html: '<p>Tervetuloa</p>' },
+    site: {
+      title: 'Kartoitus',
+      lead: '',
+      html: '<p>Tervetuloa</p>',
+      hero: null,
+      logo: null,
+      layout: 'popup',
+      pages: [],
+    },
+    ground: '',
+    retentionDays: 365,
     privacy: '',
     dialogue,
   };
@@ -112,7 +123,7 @@ function botFixture(slug: string, start: string, publishedVersion: number, local
     start,
     locales,
     defaultLocale: locales[0] ?? 'fi',
-    site: { title: { fi: 'Kartoitus' }, body: {} },
+    site: newSite({ title: { fi: 'Kartoitus' } }),
     persona: { name: 'Aino', role: {}, avatar: '' },
     rev: 1,
     publishedVersion,

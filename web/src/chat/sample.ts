@@ -51,7 +51,17 @@ export const SAMPLE_VERSION: CompiledVersion = {
   organisationName: 'Sample Town',
   accent: '#0f5c73',
   persona: { name: 'Anna Bot', role: 'Adviser', avatar: '' },
-  site: { title: 'Sample site', html: '<p>What we do &amp; why.</p>' },
+  site: {
+    title: 'Sample site',
+    lead: '',
+    html: '<p>What we do &amp; why.</p>',
+    hero: null,
+    logo: null,
+    layout: 'popup',
+    pages: [],
+  },
+  ground: '',
+  retentionDays: 365,
   privacy: '',
   dialogue: SAMPLE_DIALOGUE,
 };

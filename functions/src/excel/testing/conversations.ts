@@ -54,6 +54,9 @@ export function stored({ id: _, ...conversation }: ExcelConversation, bot: strin
     invitation: null,
     facts: {},
     source: '',
+    spam: false,
+    spamReason: '',
+    summaryMails: 0,
     tokenHashes: ['hash'],
     expiresAt: new Date(conversation.lastAt.getTime() + 365 * DAY_MS),
   };

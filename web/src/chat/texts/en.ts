@@ -88,6 +88,7 @@ export const en: Texts = {
     nothingToGoBackTo: 'There is nothing further back.',
     completed: 'The chat has already ended. You can start it over.',
     endless: 'The chat cannot go on from here. Please try another answer.',
+    unknownLink: 'This link is no longer in the conversation.',
   },
   notices: {
     otherTab: 'You went on with the chat elsewhere. This is where it stands now.',

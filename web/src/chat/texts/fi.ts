@@ -87,6 +87,7 @@ export const fi: Texts = {
     nothingToGoBackTo: 'Tästä ei pääse enää taaksepäin.',
     completed: 'Keskustelu on jo päättynyt. Voit aloittaa sen alusta.',
     endless: 'Keskustelu ei pääse tästä eteenpäin. Kokeile toista vastausta.',
+    unknownLink: 'Tätä linkkiä ei enää ole keskustelussa.',
   },
   notices: {
     otherTab: 'Jatkoit keskustelua muualla. Tässä on sen viimeisin vaihe.',

@@ -88,6 +88,7 @@ export const sv: Texts = {
     nothingToGoBackTo: 'Det går inte att gå längre tillbaka.',
     completed: 'Samtalet är redan avslutat. Du kan börja om.',
     endless: 'Samtalet kommer inte vidare härifrån. Prova ett annat svar.',
+    unknownLink: 'Den här länken finns inte längre i samtalet.',
   },
   notices: {
     otherTab: 'Du fortsatte samtalet på annat håll. Här är det senaste läget.',
