@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChatState } from '../state/chat-state.ts';
 import { ChatPanel } from './ChatPanel.tsx';
+import { useMore } from '../hooks/use-more.ts';
 import { Icon } from './Icon.tsx';
-import { PrivacyDialog } from './PrivacyDialog.tsx';
 import { Site } from './Site.tsx';
 import { Page, type ChatActions } from './page-context.ts';
 
@@ -12,6 +12,7 @@ export function App({ state, chat }: { state: ChatState; chat: ChatActions }) {
   const [privacy, setPrivacy] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
+  const more = useMore();
   const { texts } = state;
   useEffect(() => {
     if (!touched.current) return;
@@ -38,7 +39,7 @@ export function App({ state, chat }: { state: ChatState; chat: ChatActions }) {
           <Icon name="chat" />
           {texts.openChat}
         </button>
-        <PrivacyDialog open={privacy} onClose={() => setPrivacy(false)} />
+        {more && <more.PrivacyDialog open={privacy} onClose={() => setPrivacy(false)} />}
       </div>
     </Page.Provider>
   );

@@ -45,9 +45,6 @@ export const en: Texts = {
   startNew: 'Start a new chat',
   privacy: 'Privacy',
   privacyBrief: 'Your answers are kept by {organisation}.',
-  erase: 'Delete my answers',
-  eraseSure: 'Delete all answers of this chat? This cannot be undone.',
-  eraseYes: 'Delete',
   close: 'Close',
   noScript: 'The chat needs JavaScript. Turn it on in your browser’s settings to answer.',
   answerLabels: {

@@ -44,9 +44,6 @@ export const fi: Texts = {
   startNew: 'Aloita uusi keskustelu',
   privacy: 'Tietosuoja',
   privacyBrief: 'Vastauksesi säilyttää {organisation}.',
-  erase: 'Poista vastaukseni',
-  eraseSure: 'Poistetaanko kaikki tämän keskustelun vastaukset? Poistoa ei voi perua.',
-  eraseYes: 'Poista',
   close: 'Sulje',
   noScript: 'Keskustelu tarvitsee JavaScriptin. Ota se käyttöön selaimen asetuksista, niin voit vastata.',
   answerLabels: {

@@ -45,9 +45,6 @@ export const sv: Texts = {
   startNew: 'Börja ett nytt samtal',
   privacy: 'Dataskydd',
   privacyBrief: 'Dina svar förvaras av {organisation}.',
-  erase: 'Radera mina svar',
-  eraseSure: 'Vill du radera alla svar i det här samtalet? Det går inte att ångra.',
-  eraseYes: 'Radera',
   close: 'Stäng',
   noScript: 'Samtalet behöver JavaScript. Slå på det i webbläsarens inställningar för att kunna svara.',
   answerLabels: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REJECTIONS } from '../../../../core/conversation/conversation.ts';
-import { LOCALES } from '../../../../core/dialogue/locale.ts';
+import { LOCALES, type Locale } from '../../../../core/dialogue/locale.ts';
+import { MORE_TEXTS } from '../more/texts/index.ts';
 import { TEXTS } from './index.ts';
 import { fill } from './texts.ts';
 
@@ -10,10 +11,11 @@ function sentences(value: object, path = ''): [string, string][] {
   );
 }
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
-const finnish = new Map(sentences(TEXTS.fi));
+const all = (locale: Locale) => sentences({ page: TEXTS[locale], more: MORE_TEXTS[locale] });
+const finnish = new Map(all('fi'));
 
 describe.each(LOCALES)('texts in %s', (locale) => {
-  const own = sentences(TEXTS[locale]);
+  const own = all(locale);
 
   it('are the same sentences with the same blanks as in Finnish, none empty', () => {
     expect(own.map(([name]) => name).sort()).toEqual([...finnish.keys()].sort());
@@ -28,9 +30,7 @@ describe.each(LOCALES)('texts in %s', (locale) => {
   });
 
   it('are not another language’s', () => {
-    const others = LOCALES.filter((other) => other !== locale).map(
-      (other) => new Map(sentences(TEXTS[other])),
-    );
+    const others = LOCALES.filter((other) => other !== locale).map((other) => new Map(all(other)));
     const same = own.filter(
       ([name, text]) => text.includes(' ') && others.some((other) => other.get(name) === text),
     );

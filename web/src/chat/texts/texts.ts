@@ -61,9 +61,6 @@ export interface Texts {
   startNew: string;
   privacy: string;
   privacyBrief: string;
-  erase: string;
-  eraseSure: string;
-  eraseYes: string;
   close: string;
   noScript: string;
   answerLabels: Record<'text' | 'longText' | 'number' | 'email' | 'phone' | 'url' | 'date', string>;

@@ -29,6 +29,7 @@ export function usePreview() {
         name: organisation?.name ?? '',
         accent: organisation?.accent ?? '#0f5c73',
         privacy: {},
+        retentionDays: organisation?.retentionDays ?? 365,
       },
       bot: { id: draft.place.bot, slug: bot.slug, site: bot.site, persona: bot.persona },
       dialogue: { ...dialogue, start },
