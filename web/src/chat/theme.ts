@@ -1,4 +1,4 @@
-import { readableAgainst, readableOn } from '../design/contrast.ts';
+import { readableAgainst, readableOn } from '../../../core/text/contrast.ts';
 import { palette, tokenDeclarations, type Scheme } from '../design/tokens.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The bot's button as HTML for other people's mails and pages: tables and inline style, no picture, no script. */
 import { escapeHtml } from '../../../../core/text/html.ts';
-import { readableOn } from '../../design/contrast.ts';
+import { readableOn } from '../../../../core/text/contrast.ts';
 
 export interface ButtonChoice {
   url: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contrast } from '../../design/contrast.ts';
+import { contrast } from '../../../../core/text/contrast.ts';
 import { ACCENTS } from './accents.ts';
 
 it.each(ACCENTS)('%s carries white text by WCAG AA', (accent) => {
