@@ -1,0 +1,70 @@
+/** Words around a summary, the same on the page, in the file and in the letter. */
+import type { Locale } from '../dialogue/locale.ts';
+
+export interface SummaryTexts {
+  /** Heading of the whole. */
+  title: string;
+  /** Heading of the services. */
+  services: string;
+  /** Heading of the answers. */
+  answers: string;
+  because: (answers: string) => string;
+  helpsWith: (needs: string) => string;
+  chosen: string;
+  skipped: string;
+  /** The services' part where none fits. */
+  none: (organisation: string) => string;
+}
+
+/** Between quotation marks of the language: an answer is quoted as it stood on its button. */
+const quoted = (text: string) => `”${text}”`;
+
+const fi: SummaryTexts = {
+  title: 'Yhteenveto keskustelustasi',
+  services: 'Sinulle sopivat palvelut',
+  answers: 'Vastauksesi',
+  because: (answers) => `Koska kerroit: ${answers}.`,
+  helpsWith: (needs) => `Auttaa näissä: ${needs}.`,
+  chosen: 'Neuvoja on valinnut tämän juuri tällaiseen tilanteeseen.',
+  skipped: 'Ohitit kysymyksen',
+  none: (organisation) =>
+    `Vastauksistasi ei vielä löytynyt yhtä selvää palvelua. ${organisation} auttaa silti mielellään eteenpäin, ja vastauksesi ovat hyvä alku.`,
+};
+
+const sv: SummaryTexts = {
+  title: 'Sammanfattning av ditt samtal',
+  services: 'Tjänster som passar dig',
+  answers: 'Dina svar',
+  because: (answers) => `Eftersom du berättade: ${answers}.`,
+  helpsWith: (needs) => `Hjälper med: ${needs}.`,
+  chosen: 'En rådgivare har valt den här för just en sådan situation.',
+  skipped: 'Du hoppade över frågan',
+  none: (organisation) =>
+    `Dina svar pekade ännu inte på någon viss tjänst. ${organisation} hjälper dig gärna vidare ändå, och dina svar är en bra början.`,
+};
+
+const en: SummaryTexts = {
+  title: 'Summary of your chat',
+  services: 'Services that suit you',
+  answers: 'Your answers',
+  because: (answers) => `Because you told us: ${answers}.`,
+  helpsWith: (needs) => `Helps with: ${needs}.`,
+  chosen: 'An adviser has picked this for a situation like yours.',
+  skipped: 'You skipped the question',
+  none: (organisation) =>
+    `Your answers did not point to one service yet. ${organisation} will gladly help you on all the same, and your answers are a good start.`,
+};
+
+export const SUMMARY_TEXTS: Record<Locale, SummaryTexts> = { fi, sv, en };
+
+/** Several answers or needs in one sentence. */
+export function listed(locale: Locale, texts: readonly string[]): string {
+  const list = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' });
+  return list.format(texts);
+}
+
+/** The same, each quoted. */
+export function listedInQuotes(locale: Locale, texts: readonly string[]): string {
+  const marks = locale === 'en' ? (text: string) => `“${text}”` : quoted;
+  return listed(locale, texts.map(marks));
+}
