@@ -1,10 +1,9 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
-import type { Figure } from './figure.ts';
+import { median, type Figure } from './figure.ts';
+import { prepareAny } from './support/answer-any.ts';
 
 const CLICKS = 12;
-/** What is typed into a field, by the keyboard it asks for. */
-const TYPED: Record<string, string> = { email: 'nimi@yritys.example', tel: '0401234567', decimal: '12' };
 
 /** What the respondent's page weighs, and how soon the next bubble is there with the network cut off. */
 export default async function respondent(): Promise<Figure[]> {
@@ -43,29 +42,11 @@ async function nextBubble(page: Page, url: string): Promise<number> {
   await page.context().setOffline(true);
   const times: number[] = [];
   while (times.length < CLICKS) {
-    const restart = page.getByTestId('chat-restart');
-    const option = page.getByTestId('chat-option').first();
-    const field = page.getByTestId('chat-input').first();
-    await restart.or(option).or(field).first().waitFor();
-    if (await restart.isVisible()) {
-      await restart.click();
-      continue;
-    }
-    if (await field.isVisible()) await typeIn(page);
-    else if ((await option.getAttribute('role')) === 'checkbox') await option.click();
-    const last = (await page.getByTestId('chat-send').isVisible()) ? 'chat-send' : 'chat-option';
-    if (await page.getByTestId(last).first().isVisible()) times.push(await clickToBubble(page, last));
+    const last = await prepareAny(page);
+    if (last) times.push(await clickToBubble(page, last));
+    else await page.getByTestId('chat-restart').click();
   }
-  return Math.round((times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN) * 10) / 10;
-}
-
-async function typeIn(page: Page): Promise<void> {
-  for (const field of await page.getByTestId('chat-input').all()) {
-    const keyboard = (await field.getAttribute('inputmode')) ?? '';
-    await field.fill(TYPED[keyboard] ?? 'Mallila Oy');
-  }
-  const consent = page.getByTestId('chat-consent');
-  if (await consent.isVisible()) await consent.check();
+  return median(times, 1);
 }
 
 /** Clicks inside the page, so that driving the browser is not part of the time. */
