@@ -155,6 +155,7 @@ function queued(
     next: 0,
     sendings: {},
     conversation: '',
+    begun: 0,
     sentAt: null,
     deliveredAt: null,
     openedAt: null,

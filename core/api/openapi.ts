@@ -121,7 +121,7 @@ const definition: ZodOpenApiObject = {
             startedConversationSchema,
             'Begun before, perhaps on another device from the same invitation; a token only if it was not presented',
           ),
-          ...problems('notFound', 'conflict', 'versionGone', ...WITH_BODY),
+          ...problems('forbidden', 'notFound', 'conflict', 'versionGone', 'effortNeeded', ...WITH_BODY),
         },
       },
     },

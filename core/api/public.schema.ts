@@ -5,6 +5,7 @@ import { channelSchema, sourceMarkSchema } from '../conversation/conversation.sc
 import { REJECTIONS } from '../conversation/conversation.ts';
 import { entrySchema } from '../conversation/entry.schema.ts';
 import { CONVERSATION_LIMITS } from '../conversation/limits.ts';
+import { PROOF_LENGTH } from '../effort/policy.ts';
 import { COMPANY_FACT_NAMES } from '../dialogue/company-facts.ts';
 import { localeSchema } from '../dialogue/dialogue.schema.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
@@ -32,7 +33,7 @@ export const startConversationSchema = z.strictObject({
   /** Token of the link in an invitation: the conversation is the recipient's only one, on whatever device. */
   invitation: z.string().max(100).optional(),
   /** Work done for the id (`core/effort`), asked for with `effortNeeded`. */
-  proof: z.string().max(40).optional(),
+  proof: z.string().max(PROOF_LENGTH).optional(),
   trap: trapSchema,
 });
 

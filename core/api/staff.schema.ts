@@ -131,6 +131,12 @@ export const STAFF_API = {
     output: statisticsSchema,
     open: false,
   },
+  /** Sets a conversation aside, so that it counts nowhere, or takes it back. */
+  setSpam: {
+    input: inOrganisation.extend({ conversation: z.uuid(), spam: z.boolean() }),
+    output: done,
+    open: false,
+  },
   eraseConversation: { input: inOrganisation.extend({ conversation: z.uuid() }), output: done, open: false },
 
   ...COMPANY_CALLS,

@@ -1,5 +1,5 @@
 /** How a recipient moves on; every change of a recipient's state is made here. Pure. */
-import type { Milestone, Recipient, RecipientState } from './recipient.schema.ts';
+import { MILESTONES, type Milestone, type Recipient, type RecipientState } from './recipient.schema.ts';
 
 const STATE_OF: Record<Milestone, RecipientState> = {
   sentAt: 'sent',
@@ -58,4 +58,35 @@ export function reachAll(
     const further = reach({ ...recipient, ...change }, milestone, at);
     return further ? { ...change, ...further } : change;
   }, null);
+}
+
+/** Milestones that only a conversation reaches. */
+const BY_CONVERSATION = ['startedAt', 'completedAt', 'contactAt'] as const satisfies readonly Milestone[];
+
+/**
+ * What it changes that the recipient's conversation was none (spam): the recipient stands where the mails had
+ * brought them. No mail becomes due again by it: that is for a person to decide.
+ */
+export function withdraw(recipient: Recipient): Partial<Recipient> {
+  const none = Object.fromEntries(BY_CONVERSATION.map((milestone) => [milestone, null]));
+  const left = MILESTONES.filter((milestone) => recipient[milestone] !== null && !(milestone in none));
+  const state = furthest(left.map((milestone) => STATE_OF[milestone]));
+  return { ...none, ...(ORDER.includes(recipient.state) && state ? { state } : {}) };
+}
+
+/** What it changes that the recipient's conversation counts (again): the milestones at the moments they were reached. */
+export function reachedBy(
+  recipient: Recipient,
+  conversation: { startedAt: Date; completedAt: Date | null; contact: { consent: { at: Date } } | null },
+): Partial<Recipient> {
+  const { startedAt, completedAt, contact } = conversation;
+  const moments = { startedAt, completedAt, contactAt: contact?.consent.at ?? null };
+  return BY_CONVERSATION.reduce<Partial<Recipient>>((change, milestone) => {
+    const at = moments[milestone];
+    return { ...change, ...(at && reach({ ...recipient, ...change }, milestone, at)) };
+  }, {});
+}
+
+function furthest(states: readonly RecipientState[]): RecipientState | undefined {
+  return states.toSorted((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0];
 }

@@ -82,6 +82,8 @@ export const recipientSchema = z.object({
   /** '0', '1', '2' → how that mail stands. */
   sendings: z.record(z.string(), sendingSchema),
   conversation: z.string(),
+  /** Conversations begun with the link: another only after the one before was erased. */
+  begun: z.int().min(0).default(0),
   sentAt: moment,
   deliveredAt: moment,
   openedAt: moment,

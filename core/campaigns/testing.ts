@@ -23,6 +23,7 @@ export function recipientFixture(change: Partial<Recipient> = {}): Recipient {
     next: 0,
     sendings: {},
     conversation: '',
+    begun: 0,
     sentAt: null,
     deliveredAt: null,
     openedAt: null,

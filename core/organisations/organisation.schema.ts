@@ -60,6 +60,7 @@ export const RIGHTS = {
   readConversations: ['owner', 'adviser', 'manager'],
   readStatistics: ['owner', 'adviser', 'manager'],
   eraseConversations: ['owner', 'manager'],
+  markSpam: ['owner', 'adviser', 'manager'],
   readCompanies: ['owner', 'adviser', 'manager'],
   editCompanies: ['owner', 'adviser'],
   readCampaigns: ['owner', 'adviser', 'manager'],

@@ -6,7 +6,7 @@
 export interface QueryFilter {
   field: string;
   op: '==' | '<' | '<=' | '>' | '>=' | 'array-contains';
-  value: string | number | Date;
+  value: string | number | boolean | Date;
 }
 
 export interface QueryPlan {
@@ -19,6 +19,8 @@ export interface QueryPlan {
 
 export interface ConversationFilter {
   bot: string;
+  /** Those that are set aside; left out → those that count. */
+  spam?: boolean;
   status?: 'active' | 'completed';
   version?: number;
   /** Moments of the start: `from` included, `to` excluded. */
@@ -26,9 +28,12 @@ export interface ConversationFilter {
   to?: Date;
 }
 
-/** Conversations of a bot, newest first: the staff's list and Excel. */
+/** Conversations of a bot, newest first: the staff's list, Excel and trials. Spam only where it is asked for. */
 export function conversationQuery(filter: ConversationFilter): QueryPlan {
-  const filters: QueryFilter[] = [{ field: 'bot', op: '==', value: filter.bot }];
+  const filters: QueryFilter[] = [
+    { field: 'bot', op: '==', value: filter.bot },
+    { field: 'spam', op: '==', value: filter.spam ?? false },
+  ];
   if (filter.status) filters.push({ field: 'status', op: '==', value: filter.status });
   if (filter.version) filters.push({ field: 'version', op: '==', value: filter.version });
   if (filter.from) filters.push({ field: 'startedAt', op: '>=', value: filter.from });

@@ -20,6 +20,7 @@ export {
   publishBot,
   restoreVersion,
 } from './bots/bots.functions.ts';
+export { setSpam } from './conversation/staff.functions.ts';
 export { uploadMedia } from './media/upload.functions.ts';
 export { readStatistics, rollUpStatistics } from './statistics/statistics.functions.ts';
 export { freezeTrial, readBalance, readTrial, recordOutcomes } from './trials/trials.functions.ts';

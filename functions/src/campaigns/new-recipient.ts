@@ -55,6 +55,7 @@ export function newRecipient(
     next: 0,
     sendings: {},
     conversation: '',
+    begun: 0,
     sentAt: null,
     deliveredAt: null,
     openedAt: null,

@@ -16,13 +16,20 @@ import { beginWalk, continueWalk, countsOf } from './walk.ts';
 
 type Taken = Decision<Outcome<Accepted>>;
 
-/** Replays and keeps the entries, all or none: one read; two writes, or none where nothing is new. */
-export function takeAnswers(
+/**
+ * Replays and keeps the entries, all or none: one read; two writes, or none where nothing is new.
+ * @param trapped the conversation is set aside first, and the sender not told
+ */
+export async function takeAnswers(
   ports: ConversationPorts,
   key: ConversationKey,
   token: PresentedToken,
   entries: readonly Entry[],
+  trapped = false,
 ): Promise<Outcome<Accepted>> {
+  if (trapped && admits(await ports.store.read(key), token, ports.clock())) {
+    await ports.store.setAside(key, (kept) => pinnedVersion(ports, key.organisation, kept));
+  }
   return ports.store.decide(key, async (kept): Promise<Taken> => {
     const now = ports.clock();
     if (!admits(kept, token, now)) return { result: refuse('unauthorised') };

@@ -1,7 +1,12 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { answersSchema, startConversationSchema } from '../../../core/api/public.schema.ts';
+import {
+  answersSchema,
+  startConversationSchema,
+  type StartConversation,
+} from '../../../core/api/public.schema.ts';
 import { addressOf } from '../http/address.ts';
+import { isVouchedFor, type VerifyAppCheck } from '../http/app-check.ts';
 import type { Mount } from '../http/app.ts';
 import { readJson } from '../http/body.ts';
 import type { Outcome } from '../http/outcome.ts';
@@ -9,8 +14,10 @@ import { problemOf, problemResponse } from '../http/problem.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { takeAnswers } from './answers.service.ts';
+import { effortGate, type EffortGate } from './effort-gate.ts';
 import { eraseOwn, readOwn } from './own.service.ts';
 import type { ConversationPorts } from './services.ts';
+import { isTrapped } from './set-aside.ts';
 import { startConversation } from './start.service.ts';
 import type { ConversationKey } from './store.ts';
 import { presentedToken, type PresentedToken } from './tokens.ts';
@@ -19,13 +26,25 @@ import { presentedToken, type PresentedToken } from './tokens.ts';
  * Requests per minute. A whole school may answer from behind one address (1,000 respondents, 20 batches each);
  * one conversation never needs more than a batch a second.
  */
-const RATES = { startsPerAddress: 2_000, batchesPerAddress: 30_000, requestsPerConversation: 120 };
+export const RATES = { startsPerAddress: 2_000, batchesPerAddress: 30_000, requestsPerConversation: 120 };
 
 const authorization = (context: Context) => context.req.header('authorization');
 const tokenHash = (context: Context) => presentedToken(authorization(context))?.hash ?? null;
 
+/** What stands before a new conversation besides the rates. */
+export interface Gates {
+  /** null → no proof of effort is asked for: for tests and load within this process. */
+  effort: EffortGate | null;
+  /** Vouches for an app of ours, whose beginnings need no proof; null → App Check is not set up. */
+  appCheck: VerifyAppCheck | null;
+}
+
 /** `/api/v1/conversations…`: begin, answer, read and erase a conversation. */
-export function conversationRoutes(ports: ConversationPorts): Mount {
+export function conversationRoutes(
+  ports: ConversationPorts,
+  { effort = effortGate(), appCheck = null }: Partial<Gates> = {},
+): Mount {
+  const gates = { effort, appCheck };
   return (app) => {
     const perAddress = limitedRate(RATES.batchesPerAddress, addressOf);
     const perConversation = limitedRate(RATES.requestsPerConversation, tokenHash);
@@ -33,7 +52,7 @@ export function conversationRoutes(ports: ConversationPorts): Mount {
     addRoute(
       app,
       '/api/v1/conversations',
-      { POST: (context) => postConversation(ports, context) },
+      { POST: (context) => postConversation(ports, gates, context) },
       limitedRate(RATES.startsPerAddress, addressOf),
     );
     addRoute(
@@ -57,19 +76,33 @@ export function conversationRoutes(ports: ConversationPorts): Mount {
   };
 }
 
-async function postConversation(ports: ConversationPorts, context: Context): Promise<Response> {
+async function postConversation(ports: ConversationPorts, gates: Gates, context: Context): Promise<Response> {
   const request = await readJson(context, startConversationSchema);
   if (!request.ok) return problemResponse(request.problem);
+  const bits = await effortAsked(gates, context, request.value);
+  if (bits > 0) return problemOf('effortNeeded', { bits });
   const token = presentedToken(authorization(context));
   const started = await startConversation(ports, request.value, token);
   if (!started.ok) return problemResponse(started.problem);
   return json({ ok: true, value: started.value.body }, started.value.created ? 201 : 200);
 }
 
+/** An invitation is proof enough: it has one conversation, and nobody can make one up. */
+async function effortAsked(
+  { effort, appCheck }: Gates,
+  context: Context,
+  { id, slug, proof, invitation }: StartConversation,
+): Promise<number> {
+  if (!effort || invitation !== undefined || (await isVouchedFor(context, appCheck))) return 0;
+  return effort({ id, slug, proof, address: addressOf(context) });
+}
+
 async function postAnswers(ports: ConversationPorts, context: Context): Promise<Response> {
   return withToken(context, async (key, token) => {
     const batch = await readJson(context, answersSchema);
-    return json(batch.ok ? await takeAnswers(ports, key, token, batch.value.entries) : batch);
+    if (!batch.ok) return json(batch);
+    const { entries, trap } = batch.value;
+    return json(await takeAnswers(ports, key, token, entries, isTrapped(trap)));
   });
 }
 

@@ -31,11 +31,12 @@ export function invitedStart({
   };
 }
 
-/** Milestones of the recipient that a change of the conversation reaches. */
+/** Milestones of the recipient that a change of the conversation reaches; spam reaches none. */
 export function milestonesOf(
-  kept: Conversation,
+  kept: Pick<Conversation, 'completedAt' | 'contact' | 'spam'>,
   change: Pick<Conversation, 'completedAt' | 'contact'>,
 ): Milestone[] {
+  if (kept.spam) return [];
   return [
     ...(change.completedAt && !kept.completedAt ? (['completedAt'] as const) : []),
     ...(change.contact && !kept.contact ? (['contactAt'] as const) : []),

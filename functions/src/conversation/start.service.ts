@@ -7,6 +7,7 @@ import type { PublishedBot } from '../published/published.ts';
 import type { FoundRecipient } from '../invitations/recipients.ts';
 import { invitedStart } from './invited.ts';
 import { admits, DAY, expiryFrom, type ConversationPorts } from './services.ts';
+import { isTrapped } from './set-aside.ts';
 import type { ConversationKey, Decision } from './store.ts';
 import { mintToken, type MintedToken, type PresentedToken } from './tokens.ts';
 import { beginWalk, countsOf, type Walk } from './walk.ts';
@@ -21,6 +22,8 @@ const SUPERSEDED_FOR = 30 * DAY;
 /** Tokens that open one conversation; the oldest is dropped when the start is repeated more often. */
 const TOKENS_KEPT = 5;
 
+/** Conversations that one invitation may begin: each erased before the next. */
+export const STARTS_OF_INVITATION = 10;
 /** Races between devices that open the same invitation at once, before giving up. */
 const TRIES = 5;
 
@@ -52,7 +55,9 @@ async function startInvited(
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const invited = await ports.findRecipient(invitation);
     if (!invited || !leadsTo(invited, bot, ports.clock())) return refuse('notFound');
-    const started = (await join(ports, bot, invited)) ?? (await startNew(ports, bot, request, invited));
+    const joined = await join(ports, bot, invited);
+    if (!joined && invited.recipient.begun >= STARTS_OF_INVITATION) return refuse('forbidden');
+    const started = joined ?? (await startNew(ports, bot, request, invited));
     if (started.ok || started.problem.code !== 'conflict') return started;
   }
   return taken();
@@ -178,11 +183,13 @@ function uninvitedStart({ channel }: StartConversation): ReturnType<typeof invit
 function newConversation(
   start: Pick<Conversation, 'bot' | 'version' | 'locale' | 'tokenHashes' | 'expiresAt'> & {
     source?: string;
+    trap?: string;
     now: Date;
   },
   { session }: Walk,
 ): Omit<Conversation, keyof ReturnType<typeof invitedStart>> {
   const { bot, version, locale, source = '', tokenHashes, expiresAt, now } = start;
+  const spam = isTrapped(start.trap);
   return {
     bot,
     version,
@@ -196,8 +203,8 @@ function newConversation(
     at: session.at,
     contact: null,
     source,
-    spam: false,
-    spamReason: '',
+    spam,
+    spamReason: spam ? 'trap' : '',
     summaryMails: 0,
     tokenHashes,
     startedAt: now,

@@ -4,11 +4,13 @@ import { paths } from '../../../core/bots/paths.ts';
 import { reachAll } from '../../../core/campaigns/progress.ts';
 import type { Milestone, Recipient } from '../../../core/campaigns/recipient.schema.ts';
 import { conversationSchema, type Conversation } from '../../../core/conversation/conversation.schema.ts';
+import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { Counts } from '../../../core/statistics/counts.ts';
 import type { Clock } from '../firebase/clock.ts';
 import { recipientAt, type FoundRecipient } from '../invitations/recipients.ts';
 import { writeDelta } from '../statistics/shards.ts';
 import { inTurn } from './in-turn.ts';
+import { setAside } from './set-aside.ts';
 
 export interface ConversationKey {
   organisation: string;
@@ -47,6 +49,8 @@ export interface ConversationStore {
     decide: (kept: Conversation | null) => Promise<Decision<Result>>,
   ): Promise<Result>;
   remove(key: ConversationKey): Promise<void>;
+  /** Sets the conversation aside as spam because of the trap; nothing where it is already, or gone. */
+  setAside(key: ConversationKey, versionOf: (kept: Conversation) => Promise<CompiledVersion>): Promise<void>;
 }
 
 /**
@@ -114,7 +118,10 @@ export function conversationStoreIn(db: Firestore, clock: Clock): ConversationSt
     create: (key, conversation, delta, invited) =>
       commit(key, conversation, delta, (transaction) => {
         transaction.create(reference(key), conversation);
-        if (invited) moveOn(transaction, invited, ['openedAt', 'startedAt'], { conversation: key.id });
+        if (!invited) return;
+        const reached: Milestone[] = conversation.spam ? ['openedAt'] : ['openedAt', 'startedAt'];
+        const begun = invited.recipient.begun + 1;
+        moveOn(transaction, invited, reached, { conversation: key.id, begun });
       }),
 
     async read(key) {
@@ -133,6 +140,12 @@ export function conversationStoreIn(db: Firestore, clock: Clock): ConversationSt
 
     async remove(key) {
       await reference(key).delete();
+    },
+
+    async setAside(key, versionOf) {
+      await db.runTransaction((transaction) =>
+        setAside(db, transaction, key, { spam: true, spamReason: 'trap' }, versionOf),
+      );
     },
   };
 }

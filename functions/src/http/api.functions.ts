@@ -13,6 +13,7 @@ import { imagesIn, mediaRoutes } from '../media/media.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
 import { publishedIn } from '../published/published.ts';
 import { unsubscribeRoutes } from '../suppressions/unsubscribe.routes.ts';
+import { liveAppCheck } from './app-check.ts';
 import { createApp, type Mount } from './app.ts';
 import { keepFrameworkFromParsing } from './framework-parsing.ts';
 import { listenerOf } from './listener.ts';
@@ -28,12 +29,10 @@ function mounts(): Mount[] {
   return [
     openapiRoutes,
     botRoutes(published),
-    conversationRoutes({
-      store: conversationStoreIn(db, clock),
-      published,
-      findRecipient,
-      clock,
-    }),
+    conversationRoutes(
+      { store: conversationStoreIn(db, clock), published, findRecipient, clock },
+      { appCheck: liveAppCheck() },
+    ),
     unsubscribeRoutes({ db, published, findRecipient, clock }),
     mailEventRoutes({ db, clock, secret: mailEventsSecret }),
     mediaRoutes(imagesIn(db)),

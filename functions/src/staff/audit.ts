@@ -16,6 +16,8 @@ export const AUDIT_ACTIONS = [
   'bot.publish',
   'bot.restore',
   'conversation.erase',
+  'conversation.spam',
+  'conversation.unspam',
   'conversations.export',
   'companies.save',
   'companies.import',

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { STAFF_API, type StaffCall, type StaffOutput } from '../../../core/api/staff.schema.ts';
 import { logError } from '../firebase/logger.ts';
 import { STAFF_OPTIONS } from '../firebase/options.ts';
+import { asksForAppCheck } from '../http/app-check.ts';
 import { addressOf, callerOf, type Caller } from './caller.ts';
 import { staffError } from './errors.ts';
 
@@ -28,8 +29,7 @@ export interface StaffCallOptions {
   secrets?: string[];
 }
 
-/** App Check is asked for once a project has set it up and says so in its environment. */
-const enforceAppCheck = process.env.APP_CHECK === 'enforce';
+const enforceAppCheck = asksForAppCheck();
 
 /** The deployed function of a call of `STAFF_API`. */
 export function staffCallable<C extends StaffCall>(

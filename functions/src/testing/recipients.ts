@@ -46,6 +46,7 @@ export async function recipientFixture(
     next: 1,
     sendings: { 0: { state: 'sent', attempts: 1, at: sentAt, fault: '' } },
     conversation: '',
+    begun: 0,
     sentAt,
     deliveredAt: null,
     openedAt: null,
