@@ -1,10 +1,12 @@
 /** The check before publishing: what would go wrong for a respondent. */
+import type { BotSite } from '../bots/bot.schema.ts';
 import type { Need, Service } from '../needs/need.schema.ts';
 import { checkLinks } from './check/links.ts';
 import { endlessLoops } from './check/loops.ts';
 import { checkQuestions } from './check/questions.ts';
 import { checkReferences, variablesOf } from './check/references.ts';
 import type { CheckContext, Finding, NodeRule } from './check/rule.ts';
+import { checkSite } from './check/site.ts';
 import { checkTexts } from './check/texts.ts';
 import type { Dialogue } from './dialogue.schema.ts';
 import { linksOf, nodeAt, reachable, treeOf, treeOrder } from './graph.ts';
@@ -17,6 +19,8 @@ export interface CheckInput {
   services: readonly Service[];
   /** Ids of the organisation's images; without it images are not looked for. */
   media?: ReadonlySet<string>;
+  /** Without it only the dialogue is checked. */
+  site?: BotSite;
 }
 
 const NODE_RULES: NodeRule[] = [checkLinks, checkTexts, checkQuestions, checkReferences];
@@ -25,7 +29,7 @@ const NODE_RULES: NodeRule[] = [checkLinks, checkTexts, checkQuestions, checkRef
  * All problems, the bot's own first, then by node in tree order. Errors block publishing. What is wrong
  * with a node that nobody can come to is only a warning: publishing leaves the node out.
  */
-export function checkDialogue({ dialogue, needs, services, media }: CheckInput): CheckProblem[] {
+export function checkDialogue({ dialogue, needs, services, media, site }: CheckInput): CheckProblem[] {
   const context: CheckContext = {
     dialogue,
     needs: new Set(needs.map(({ id }) => id)),
@@ -49,14 +53,18 @@ export function checkDialogue({ dialogue, needs, services, media }: CheckInput):
     ];
     return findings.map((finding) => problemOf(finding, id, met.has(id)));
   });
-  return [...checkWhole(dialogue), ...aboutNodes];
+  const aboutSite = site ? checkSite({ site, dialogue, media }) : [];
+  return [
+    ...[...checkWhole(dialogue), ...aboutSite].map((finding) => problemOf(finding, null, true)),
+    ...aboutNodes,
+  ];
 }
 
-function checkWhole(dialogue: Dialogue): CheckProblem[] {
+function checkWhole(dialogue: Dialogue): Finding[] {
   const findings: Finding[] = [];
   if (!nodeAt(dialogue, dialogue.start)) findings.push({ code: 'noStart' });
   if (Object.keys(dialogue.nodes).length > LIMITS.nodesPerBot) findings.push({ code: 'tooManyNodes' });
-  return findings.map((finding) => problemOf(finding, null, true));
+  return findings;
 }
 
 /** Nodes that more than one place leads to without a jump, the start's own place counted. */

@@ -25,6 +25,18 @@ export const CHECK_CODES = {
   badRange: 'error',
   twoParents: 'error',
   tooManyNodes: 'error',
+  siteUntitled: 'warning',
+  siteUntranslated: 'warning',
+  siteMissingImage: 'error',
+  siteMissingAlt: 'warning',
+  siteBadLink: 'warning',
+  siteNoFeedback: 'warning',
+  pageBadAddress: 'error',
+  pageReserved: 'error',
+  pageTwice: 'error',
+  pageUntitled: 'error',
+  pageEmpty: 'warning',
+  unreadableTheme: 'error',
 } as const;
 export type CheckCode = keyof typeof CHECK_CODES;
 
@@ -33,7 +45,7 @@ export interface CheckProblem {
   severity: 'error' | 'warning';
   /** The node it is about; null → the bot as a whole. */
   node: string | null;
-  /** Part of the node: a bubble's, option's or case's id, or a field's name. */
+  /** Part of the node: a bubble's, option's or case's id, or a field's name. Of the bot: a part of its site. */
   part?: string;
   locale?: Locale;
   /** What the sentence names: a variable, a need, an option's label. */
