@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../dialogue/locale.ts';
-import { renderSiteMarkdown } from '../text/markdown.ts';
+import { renderSiteMarkdown } from '../text/site-markdown.ts';
 import { plainText } from '../text/plain.ts';
 import { accessibilityStatement } from './accessibility-statement.ts';
 

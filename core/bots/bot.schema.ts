@@ -36,7 +36,8 @@ export const originSchema = z
   .max(200)
   .regex(/^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/);
 
-export const SITE_LIMITS = { body: 20_000, lead: 300, pages: 8, origins: 20 } as const;
+/** `images`: pictures in the texts of a site's pages, in all languages together. */
+export const SITE_LIMITS = { body: 20_000, lead: 300, pages: 8, origins: 20, images: 100 } as const;
 
 /** Pictures are ids of images in media; '' → none. */
 export const siteSchema = z.strictObject({
@@ -148,5 +149,15 @@ export const slugDocumentSchema = z.object({
   bot: z.string(),
   publishedVersion: z.int().min(1).nullable(),
   archived: z.boolean(),
+  /** What search engines are told of the site; absent → nothing. An old address of the bot has none. */
+  listing: z
+    .object({
+      locales: z.array(localeSchema).min(1),
+      defaultLocale: localeSchema,
+      /** Slugs of the further pages. */
+      pages: z.array(pageSlugSchema),
+      publishedAt: momentSchema,
+    })
+    .optional(),
 });
 export type SlugDocument = z.infer<typeof slugDocumentSchema>;

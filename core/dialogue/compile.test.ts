@@ -56,7 +56,7 @@ describe('the version', () => {
       persona: { name: 'Aino', role: 'Neuvoja', avatar: '/api/v1/media/o.photo' },
       site: {
         title: 'Otsikko',
-        html: '<p><img src="/api/v1/media/o.photo" alt="Talo" loading="lazy" /></p>',
+        html: '<p><img src="/api/v1/media/o.photo" alt="Talo" loading="lazy" width="800" height="600" /></p>',
       },
       privacy: '<p>Tiedot <em>tallessa</em>.</p>',
     });

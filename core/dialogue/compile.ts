@@ -1,12 +1,13 @@
 /** Draft → what the respondent's page and the server's replay read, in one language. */
 import type { BotPersona, BotSite } from '../bots/bot.schema.ts';
-import { mediaPath } from '../media/media.schema.ts';
+import { readableTheme } from '../bots/theme.ts';
 import type { Need, Service } from '../needs/need.schema.ts';
-import { readableAccent } from '../text/accent.ts';
-import { renderMarkdown, renderSiteMarkdown } from '../text/markdown.ts';
+import { renderMarkdown } from '../text/markdown.ts';
+import { renderSiteMarkdown } from '../text/site-markdown.ts';
 import { isWebAddress } from '../text/web-address.ts';
-import type { CompiledPicture, CompiledService, CompiledSite, CompiledVersion } from './compiled.ts';
+import type { CompiledService, CompiledVersion } from './compiled.ts';
 import { compileNode } from './compile-node.ts';
+import { picture, placesOf } from './compile-site.ts';
 import type { Dialogue } from './dialogue.schema.ts';
 import { nodeAt, reachable } from './graph.ts';
 import type { Locale } from './locale.ts';
@@ -50,8 +51,7 @@ export function compileVersion(input: CompileInput): CompiledVersion {
     locale,
     locales: dialogue.locales,
     organisationName: organisation.name,
-    accent: readableAccent(bot.site.accent || organisation.accent),
-    ground: bot.site.ground,
+    ...readableTheme({ accent: bot.site.accent || organisation.accent, ground: bot.site.ground }),
     persona: {
       name: bot.persona.name,
       role: text(bot.persona.role),
@@ -60,7 +60,7 @@ export function compileVersion(input: CompileInput): CompiledVersion {
     site: {
       title: text(bot.site.title),
       lead: text(bot.site.lead),
-      html: renderSiteMarkdown(text(bot.site.body)),
+      html: renderSiteMarkdown(text(bot.site.body), placesOf(input, '')),
       hero: picture(input, bot.site.hero),
       logo: picture(input, bot.site.logo),
       layout: bot.site.layout,
@@ -75,30 +75,6 @@ export function compileVersion(input: CompileInput): CompiledVersion {
       needs: inOrder(input.needs).map(({ id, label }) => ({ id, label: text(label) })),
     },
   };
-}
-
-/** The site's further pages and what the server answers them with. */
-export function compileSite(input: CompileInput): CompiledSite {
-  const { site } = input.bot;
-  const text = (value: Text) => pickText(value, input.locale, input.dialogue.defaultLocale).toWellFormed();
-  return {
-    favicon: picture(input, site.favicon)?.src ?? '',
-    sharePicture: picture(input, site.sharePicture || site.hero),
-    listed: site.listed,
-    embedOn: site.embedOn,
-    pages: site.pages.map(({ slug, title, body }) => ({
-      slug,
-      title: text(title),
-      html: renderSiteMarkdown(text(body)),
-    })),
-    accessibility: renderSiteMarkdown(text(site.accessibility)),
-  };
-}
-
-/** An image of the organisation; null where there is none of that id. */
-function picture({ organisation, media }: CompileInput, id: string): CompiledPicture | null {
-  const size = Object.hasOwn(media, id) ? media[id] : undefined;
-  return size ? { src: mediaPath(organisation.id, id), ...size } : null;
 }
 
 /** Services in use that this bot can show: named by an end, or open to matching where an end matches. */

@@ -19,3 +19,12 @@ export const mediaSchema = z.object({
 });
 /** Public address of an image: the organisation and the id together find the document. */
 export const mediaPath = (organisation: string, media: string) => `/api/v1/media/${organisation}.${media}`;
+
+const MEDIA_PATHS = /\/api\/v1\/media\/([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{1,40})/g;
+
+/** Ids of the organisation's images that a Markdown text shows, in order. */
+export function mediaInMarkdown(markdown: string, organisation: string): string[] {
+  return [...markdown.matchAll(MEDIA_PATHS)].flatMap(([, owner, id]) =>
+    owner === organisation && id ? [id] : [],
+  );
+}

@@ -1,10 +1,9 @@
 /** Markdown that advisers write → HTML that is safe on the respondent's page and in the staff app. */
-import { Marked, type Tokens } from 'marked';
+import { Marked, type MarkedExtension, type Tokens } from 'marked';
 import sanitize from 'sanitize-html';
 
 /** Schemes a link in a text may have. */
 const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
-const OWN_IMAGE = /^\/api\/v1\/media\/[A-Za-z0-9_.-]+$/;
 
 /** Characters rendered at most: the longest text a schema allows. More is hostile, and emphasis costs n². */
 const MAX_LENGTH = 20_000;
@@ -15,7 +14,8 @@ const TOO_DEEP = new RegExp(
   'gm',
 );
 
-const marked = new Marked({
+/** What our Markdown is: no tables, headings that fit below a page's title. */
+export const SYNTAX: MarkedExtension = {
   gfm: true,
   breaks: true,
   tokenizer: { table: () => undefined, del: () => undefined },
@@ -25,9 +25,12 @@ const marked = new Marked({
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
     },
   },
-});
+};
 
-const TEXT_OPTIONS: sanitize.IOptions = {
+const marked = new Marked(SYNTAX);
+
+/** What may be in the HTML of a text. */
+export const TEXT_OPTIONS: sanitize.IOptions = {
   allowedTags: [
     'p',
     'br',
@@ -53,33 +56,18 @@ const TEXT_OPTIONS: sanitize.IOptions = {
   exclusiveFilter: ({ tag, attribs }) => (tag === 'a' && !attribs.href ? 'excludeTag' : false),
 };
 
-const SITE_OPTIONS: sanitize.IOptions = {
-  ...TEXT_OPTIONS,
-  allowedTags: [...(TEXT_OPTIONS.allowedTags || []), 'img'],
-  allowedAttributes: { ...TEXT_OPTIONS.allowedAttributes, img: ['src', 'alt', 'loading'] },
-  transformTags: {
-    ...TEXT_OPTIONS.transformTags,
-    img: (_, { src = '', alt = '' }) => ({ tagName: 'img', attribs: imageAttributes(src, alt) }),
-  },
-  exclusiveFilter: ({ tag, attribs }) =>
-    tag === 'a' && !attribs.href ? 'excludeTag' : tag === 'img' && !attribs.src,
-};
-
 /** A placeholder must not become part of an address: what respondents type would end up in a link. */
-function linkAttributes(href: string): sanitize.Attributes {
+export function linkAttributes(href: string): sanitize.Attributes {
   if (!SAFE_LINK.test(href)) return {};
   const safe = href.replaceAll('{', '%7B').replaceAll('}', '%7D');
   const opensElsewhere = /^http/i.test(safe);
   return { href: safe, rel: 'noopener noreferrer', ...(opensElsewhere && { target: '_blank' }) };
 }
 
-function imageAttributes(src: string, alt: string): sanitize.Attributes {
-  return OWN_IMAGE.test(src) ? { src, alt, loading: 'lazy' } : {};
-}
-
-function render(markdown: string, options: sanitize.IOptions): string {
+/** Markdown through a parser of this syntax and a sanitiser, cut to what a schema allows. */
+export function renderWith(parser: Marked, markdown: string, options: sanitize.IOptions): string {
   const text = markdown.slice(0, MAX_LENGTH).toWellFormed().replace(TOO_DEEP, '$1');
-  return sanitize(marked.parse(text, { async: false }), options).trim();
+  return sanitize(parser.parse(text, { async: false }), options).trim();
 }
 
 /** Whether a link in a text survives rendering: http(s), mailto or tel. */
@@ -89,10 +77,5 @@ export function isSafeLink(href: string): boolean {
 
 /** Safe HTML of a bubble's, consent's or summary's Markdown: text, lists, headings and links, no images. */
 export function renderMarkdown(markdown: string): string {
-  return render(markdown, TEXT_OPTIONS);
-}
-
-/** Safe HTML of the bot's site text: as `renderMarkdown`, and images from our own media path. */
-export function renderSiteMarkdown(markdown: string): string {
-  return render(markdown, SITE_OPTIONS);
+  return renderWith(marked, markdown, TEXT_OPTIONS);
 }

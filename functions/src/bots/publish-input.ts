@@ -1,8 +1,9 @@
 /** Everything that publishing looks at, read at one moment. */
 import type { Firestore, QueryDocumentSnapshot, Transaction } from 'firebase-admin/firestore';
 import { z } from 'zod';
-import type { Bot, VersionSource } from '../../../core/bots/bot.schema.ts';
+import { SITE_LIMITS, type Bot, type VersionSource } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { mediaInMarkdown } from '../../../core/media/media.schema.ts';
 import { needSchema, serviceSchema, type Need, type Service } from '../../../core/needs/need.schema.ts';
 import { organisationSchema, type Organisation } from '../../../core/organisations/organisation.schema.ts';
 import { staffError } from '../staff/errors.ts';
@@ -45,7 +46,7 @@ export function readPublishInput(
         source,
         needs: needs.docs.map((document) => parsed(needSchema, document, 'need')),
         services: services.docs.map((document) => parsed(serviceSchema, document, 'service')),
-        media: await readMedia(transaction, db, organisationId, mediaIn(source)),
+        media: await readMedia(transaction, db, organisationId, mediaIn(source, organisationId)),
       };
     },
     { readOnly: true },
@@ -63,16 +64,19 @@ function parsed<Schema extends z.ZodType>(
   return result.data;
 }
 
-/** Ids of the images that a draft uses: its bubbles', the persona's and the site's. */
-export function mediaIn({
-  nodes,
-  persona,
-  site,
-}: Pick<VersionSource, 'nodes' | 'persona' | 'site'>): string[] {
+/** Ids of the images that a draft uses: its bubbles', the persona's and the site's, those in its texts too. */
+export function mediaIn(
+  { nodes, persona, site }: Pick<VersionSource, 'nodes' | 'persona' | 'site'>,
+  organisation: string,
+): string[] {
   const bubbles = Object.values(nodes).flatMap((node) => ('bubbles' in node ? node.bubbles : []));
   const images = bubbles.flatMap((bubble) => (bubble.kind === 'image' ? [bubble.media] : []));
   const pictures = [site.hero, site.logo, site.favicon, site.sharePicture];
-  return [...new Set([...images, persona.avatar, ...pictures])].filter((id) => id !== '');
+  const inTexts = [site.body, ...site.pages.map(({ body }) => body), site.accessibility].flatMap((text) =>
+    Object.values(text).flatMap((markdown) => mediaInMarkdown(markdown, organisation)),
+  );
+  const all = [...images, persona.avatar, ...pictures, ...[...new Set(inTexts)].slice(0, SITE_LIMITS.images)];
+  return [...new Set(all)].filter((id) => id !== '');
 }
 
 async function readMedia(

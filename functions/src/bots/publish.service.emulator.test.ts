@@ -1,5 +1,6 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newSite } from '../../../core/bots/new-site.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import {
   auditOf,
@@ -133,11 +134,29 @@ test('a version that a later one has overtaken does not become the current one',
   await publish();
   const slow = (await loadVersion(ports.db, HOME, bot, 1))!;
   await ports.db.doc(paths.version(HOME, bot, 1)).delete();
-  await releaseVersion(ports.db, HOME, bot, slow);
+  await releaseVersion(ports.db, HOME, bot, slow, newSite({}));
   expect(await loadVersion(ports.db, HOME, bot, 1)).toMatchObject({ supersededAt: slow.publishedAt });
   expect(await loadVersion(ports.db, HOME, bot, 2)).toMatchObject({ supersededAt: null });
   expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 2 });
   expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 2 });
+});
+
+test('search engines are told of a listed site, at its address of now only', async () => {
+  const pages = [{ slug: 'palvelut', title: { fi: 'Palvelut' }, body: { fi: 'Tekstiä' } }];
+  const listing = { locales: ['fi', 'sv'], defaultLocale: 'fi', pages: ['palvelut'] };
+  const list = (listed: boolean) =>
+    ports.db.doc(paths.bot(HOME, bot)).update({ site: newSite({ title: { fi: 'Sivu' }, listed, pages }) });
+  await list(true);
+  await publish();
+  expect(await read(paths.slug(slug))).toMatchObject({ listing });
+  await changeSlug(ports, caller('owner'), { organisation: HOME, bot, slug: `${slug}-uusi` });
+  expect(await read(paths.slug(slug))).not.toHaveProperty('listing');
+  expect(await read(paths.slug(`${slug}-uusi`))).toMatchObject({ listing });
+  await publish();
+  expect(await read(paths.slug(slug))).not.toHaveProperty('listing');
+  await list(false);
+  await publish();
+  expect(await read(paths.slug(`${slug}-uusi`))).not.toHaveProperty('listing');
 });
 
 describe('a draft with faults', () => {

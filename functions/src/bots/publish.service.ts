@@ -4,7 +4,8 @@ import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts'
 import type { Bot, Version } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { checkDialogue } from '../../../core/dialogue/check.ts';
-import { compileSite, compileVersion } from '../../../core/dialogue/compile.ts';
+import { compileSite } from '../../../core/dialogue/compile-site.ts';
+import { compileVersion } from '../../../core/dialogue/compile.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
@@ -34,12 +35,14 @@ export async function publishBot(
     needs: input.needs,
     services: input.services,
     media: new Set(Object.keys(input.media)),
+    site: input.source.site,
   });
   if (problems.some(({ severity }) => severity === 'error')) return { version: null, problems };
 
   const number = await reserveNumber(db, organisation, bot, input.bot);
   if (number === null) return publishBot(ports, caller, { organisation, bot, note });
-  const parts = compileParts(organisation, bot, number, input);
+  const publishedAt = ports.now();
+  const parts = compileParts(organisation, bot, number, publishedAt, input);
   await createInBatches(db, chunkWrites(db, organisation, bot, number, parts));
   const version: Version = {
     version: number,
@@ -49,11 +52,11 @@ export async function publishBot(
     nodeCount: Object.keys(input.source.nodes).length,
     publishedBy: caller.uid,
     publishedByName: member.name || member.email,
-    publishedAt: ports.now(),
+    publishedAt,
     supersededAt: null,
     parts: Object.fromEntries([...parts].map(([part, slices]) => [part, slices.length])),
   };
-  await releaseVersion(db, organisation, bot, version);
+  await releaseVersion(db, organisation, bot, version, input.source.site);
   return { version: number, problems };
 }
 
@@ -76,6 +79,7 @@ function compileParts(
   organisationId: string,
   botId: string,
   version: number,
+  publishedAt: Date,
   { organisation, bot, source, needs, services, media }: PublishInput,
 ): Map<string, string[]> {
   const compiled = source.locales.flatMap((locale) => {
@@ -91,7 +95,7 @@ function compileParts(
     };
     return [
       [locale, splitUtf8(JSON.stringify(compileVersion(content)))],
-      [sitePart(locale), splitUtf8(JSON.stringify(compileSite(content)))],
+      [sitePart(locale), splitUtf8(JSON.stringify(compileSite(content, publishedAt)))],
     ] as const;
   });
   return new Map<string, string[]>([...compiled, [SOURCE_PART, splitUtf8(JSON.stringify(source))]]);

@@ -1,4 +1,5 @@
 /** Archiving a bot and changing its address. */
+import { FieldValue } from 'firebase-admin/firestore';
 import type { StaffInput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { writeAudit } from '../staff/audit.ts';
@@ -44,7 +45,15 @@ export async function changeSlug(
     if (!isOwn) await requireFreeSlug(transaction, db, slug);
     const at = now();
     const { publishedVersion, archived } = bot;
-    transaction.set(db.doc(paths.slug(slug)), { organisation, bot: id, publishedVersion, archived });
+    const old = own.find(({ reference }) => reference.id === bot.slug);
+    transaction.set(db.doc(paths.slug(slug)), {
+      organisation,
+      bot: id,
+      publishedVersion,
+      archived,
+      ...(old?.slug.listing && { listing: old.slug.listing }),
+    });
+    if (old?.slug.listing) transaction.update(old.reference, { listing: FieldValue.delete() });
     if (publishedVersion === null) transaction.delete(db.doc(paths.slug(bot.slug)));
     transaction.update(db.doc(paths.bot(organisation, id)), { slug, rev: bot.rev + 1, updatedAt: at });
     writeAudit(transaction, db, organisation, { at, actor: caller.uid, action: 'bot.slug', target: id });
