@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
 import {
   answersSchema,
   startConversationSchema,
@@ -9,27 +8,23 @@ import { addressOf } from '../http/address.ts';
 import { isVouchedFor, type VerifyAppCheck } from '../http/app-check.ts';
 import type { Mount } from '../http/app.ts';
 import { readJson } from '../http/body.ts';
-import type { Outcome } from '../http/outcome.ts';
 import { problemOf, problemResponse } from '../http/problem.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { takeAnswers } from './answers.service.ts';
 import { effortGate, type EffortGate } from './effort-gate.ts';
+import { json, tokenHash, withToken } from './own-request.ts';
 import { eraseOwn, readOwn } from './own.service.ts';
 import type { ConversationPorts } from './services.ts';
 import { isTrapped } from './set-aside.ts';
 import { startConversation } from './start.service.ts';
-import type { ConversationKey } from './store.ts';
-import { presentedToken, type PresentedToken } from './tokens.ts';
+import { presentedToken } from './tokens.ts';
 
 /**
  * Requests per minute. A whole school may answer from behind one address (1,000 respondents, 20 batches each);
  * one conversation never needs more than a batch a second.
  */
 export const RATES = { startsPerAddress: 2_000, batchesPerAddress: 30_000, requestsPerConversation: 120 };
-
-const authorization = (context: Context) => context.req.header('authorization');
-const tokenHash = (context: Context) => presentedToken(authorization(context))?.hash ?? null;
 
 /** What stands before a new conversation besides the rates. */
 export interface Gates {
@@ -81,7 +76,7 @@ async function postConversation(ports: ConversationPorts, gates: Gates, context:
   if (!request.ok) return problemResponse(request.problem);
   const bits = await effortAsked(gates, context, request.value);
   if (bits > 0) return problemOf('effortNeeded', { bits });
-  const token = presentedToken(authorization(context));
+  const token = presentedToken(context.req.header('authorization'));
   const started = await startConversation(ports, request.value, token);
   if (!started.ok) return problemResponse(started.problem);
   return json({ ok: true, value: started.value.body }, started.value.created ? 201 : 200);
@@ -104,24 +99,4 @@ async function postAnswers(ports: ConversationPorts, context: Context): Promise<
     const { entries, trap } = batch.value;
     return json(await takeAnswers(ports, key, token, entries, isTrapped(trap)));
   });
-}
-
-/** Finds the conversation that the address and the token name together. */
-async function withToken(
-  context: Context,
-  answer: (key: ConversationKey, token: PresentedToken) => Promise<Response>,
-): Promise<Response> {
-  const id = z.uuid().safeParse(context.req.param('id'));
-  if (!id.success) return problemOf('notFound');
-  const token = presentedToken(authorization(context));
-  if (!token) return problemOf('unauthorised');
-  return answer({ organisation: token.organisation, id: id.data }, token);
-}
-
-function json(outcome: Outcome<unknown>, status = 200): Response {
-  if (!outcome.ok) return problemResponse(outcome.problem);
-  const headers = { 'cache-control': 'no-store' };
-  return status === 204
-    ? new Response(null, { status, headers })
-    : Response.json(outcome.value, { status, headers });
 }
