@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insert, makeLink, toggleAround, toggleList } from './markdown-marks.ts';
+import { insert, insertBlock, makeLink, toggleAround, toggleHeading, toggleList } from './markdown-marks.ts';
 
 const selected = (marked: string) => {
   const from = marked.indexOf('[');
@@ -26,5 +26,19 @@ describe('Markdown toolbar', () => {
     expect(link.text).toBe('Katso [tästä](https://)');
     expect(link.text.slice(link.from, link.to)).toBe('https://');
     expect(insert(selected('Hei []!'), '{{nimi}}').text).toBe('Hei {{nimi}}!');
+  });
+
+  it('makes a line a heading and plain again', () => {
+    const heading = toggleHeading(selected('alku\not[si]kko\nloppu'));
+    expect(heading.text).toBe('alku\n## otsikko\nloppu');
+    expect(toggleHeading(heading).text).toBe('alku\notsikko\nloppu');
+    expect(toggleHeading(selected('### []Pieni')).text).toBe('## Pieni');
+  });
+
+  it('sets a block apart from the text around it', () => {
+    const block = insertBlock(selected('alku\n[]loppu'), '**[Aloita](#chat)**');
+    expect(block.text).toBe('alku\n\n**[Aloita](#chat)**\n\nloppu');
+    expect(block.text.slice(0, block.from)).toBe('alku\n\n**[Aloita](#chat)**');
+    expect(insertBlock(selected('[]'), '![Talo](/x)').text).toBe('![Talo](/x)\n');
   });
 });

@@ -50,3 +50,25 @@ export function insert({ text, from, to }: Selected, added: string): Selected {
   const end = from + added.length;
   return { text: text.slice(0, from) + added + text.slice(to), from: end, to: end };
 }
+
+/** Makes the line of the selection a heading, or plain again when it is one. */
+export function toggleHeading({ text, from }: Selected): Selected {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const newline = text.indexOf('\n', from);
+  const end = newline < 0 ? text.length : newline;
+  const line = text.slice(start, end);
+  const changed = line.startsWith('## ') ? line.slice(3) : `## ${line.replace(/^#+ */, '')}`;
+  return {
+    text: text.slice(0, start) + changed + text.slice(end),
+    from: start + changed.length,
+    to: start + changed.length,
+  };
+}
+
+/** Puts a block after the selection's paragraph-to-be: with an empty line before and after it. */
+export function insertBlock({ text, to }: Selected, block: string): Selected {
+  const before = text.slice(0, to).trimEnd();
+  const after = text.slice(to).trimStart();
+  const start = before ? `${before}\n\n${block}` : block;
+  return { text: after ? `${start}\n\n${after}` : `${start}\n`, from: start.length, to: start.length };
+}
