@@ -1,5 +1,6 @@
 import { replay } from '../../../core/conversation/engine.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import { loadMore } from './hooks/use-more.ts';
 import { createChat, type Chat } from './state/chat.ts';
 import { httpApi } from './store/api.ts';
 import { carryOver } from './store/carry-over.ts';
@@ -45,6 +46,7 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
+    prove: async (id: string, bits: number) => (await loadMore())?.prove(id, bits),
     async move(record: ConversationRecord, number: number) {
       const newer = await loadVersion({ slug: record.slug, version: number, locale: record.locale });
       return newer && carryOver(record, newer);

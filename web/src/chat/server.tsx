@@ -30,6 +30,7 @@ export interface PageRequest {
 const idle: ChatActions = {
   answer: () => undefined,
   reject: () => undefined,
+  trap: () => undefined,
   back: () => undefined,
   restart: () => undefined,
   dismiss: () => undefined,

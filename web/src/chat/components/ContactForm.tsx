@@ -6,6 +6,7 @@ import { validateAnswer } from '../../../../core/conversation/validate.ts';
 import { Consent } from './Consent.tsx';
 import { ERROR_ID, Rejection } from './Rejection.tsx';
 import { SendButton } from './SendButton.tsx';
+import { Trap } from './Trap.tsx';
 import { usePage, useTexts } from './page-context.ts';
 
 const FIELDS = {
@@ -70,6 +71,7 @@ export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
       })}
       <Consent html={node.consent} given={consents} onChange={setConsents} />
       <Rejection node={node} />
+      <Trap />
       <SendButton />
     </form>
   );

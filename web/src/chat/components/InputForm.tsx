@@ -6,6 +6,7 @@ import { fill, type Texts } from '../texts/texts.ts';
 import { Consent } from './Consent.tsx';
 import { HINT_ID, Rejection, describedBy } from './Rejection.tsx';
 import { SendButton } from './SendButton.tsx';
+import { Trap } from './Trap.tsx';
 import { TypedField } from './TypedField.tsx';
 import { usePage, useTexts } from './page-context.ts';
 
@@ -56,6 +57,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
       </p>
       {node.consent && <Consent html={node.consent} given={consents} onChange={setConsents} />}
       <Rejection node={node} />
+      <Trap />
       <SendButton />
     </form>
   );

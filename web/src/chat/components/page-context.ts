@@ -6,7 +6,7 @@ import type { Texts } from '../texts/texts.ts';
 
 export type ChatActions = Pick<
   Chat,
-  'answer' | 'reject' | 'back' | 'restart' | 'setLocale' | 'dismiss' | 'erase' | 'startNew'
+  'answer' | 'reject' | 'trap' | 'back' | 'restart' | 'setLocale' | 'dismiss' | 'erase' | 'startNew'
 >;
 
 /** What every part of the page may need: what is shown, and what the respondent can do. */

@@ -69,6 +69,18 @@ describe('answering', () => {
     expect(chat.state().rejected).toBeNull();
   });
 
+  it('takes along what was written where people do not write', async () => {
+    const chat = open();
+    chat.trap('https://spam.example');
+    chat.answer(name('Mia'));
+    await calm();
+    expect((await storage.read('sample'))?.trap).toBe('https://spam.example');
+    const other = open(await storage.read('sample'));
+    other.answer(colour('blue'));
+    await calm();
+    expect((await storage.read('sample'))?.trap).toBe('https://spam.example');
+  });
+
   it('sends at once when the conversation is completed', async () => {
     const chat = open();
     chat.answer(name('Mia'));

@@ -48,6 +48,8 @@ export interface Chat {
   answer(value: AnswerValue): void;
   /** Says what is wrong with an answer that was not given. */
   reject(rejected: Rejected): void;
+  /** Something was written where people do not write; it goes along with what is sent. */
+  trap(text: string): void;
   /** Back to the answer with this seq, or to the latest one. */
   back(seq?: number): void;
   restart(): void;
@@ -76,6 +78,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   let entries: Entry[] = start.record?.entries ?? [];
   let { facts } = start.record ?? start;
   let saving: Promise<void> = Promise.resolve();
+  let trapped: Pick<ConversationRecord, 'trap'> = {};
 
   function set(change: Partial<ChatState>) {
     state = { ...state, ...change };
@@ -97,7 +100,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
 
   async function save(entry: Entry, session: Session) {
     const record = await ports.storage.update(key, (now) =>
-      withEntry(now ?? newRecord(state.version, origin, ports.newId()), entry),
+      withEntry({ ...(now ?? newRecord(state.version, origin, ports.newId())), ...trapped }, entry),
     );
     if (!record) return;
     if (record.entries.at(-1)?.at !== entry.at) return stored(record, 'otherTab');
@@ -163,6 +166,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       take({ kind: 'answer', node: state.session.at, value });
     },
     reject: (rejected) => set({ rejected }),
+    trap: (text) => (trapped = text ? { trap: text.slice(0, 200) } : {}),
     back(seq) {
       const answers = state.session.path.flatMap(({ answer }) => answer ?? []);
       const target = answers.find((answer) => answer.seq === seq) ?? answers.at(-1);

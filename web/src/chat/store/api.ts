@@ -46,7 +46,7 @@ export function httpApi(fetcher: typeof fetch): ChatApi {
       request(`${conversation(record)}/answers`, isAccepted, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...bearer(record) },
-        body: JSON.stringify({ entries }),
+        body: JSON.stringify({ entries, trap: record.trap }),
         keepalive,
       }),
     own: (record) => request(conversation(record), isOwnConversation, { headers: bearer(record) }),
@@ -80,8 +80,10 @@ function startBody({
   channel,
   invitation,
   source,
+  proof,
+  trap,
 }: ConversationRecord): StartConversation {
-  return { id, slug, version, locale, channel, invitation, source };
+  return { id, slug, version, locale, channel, invitation, source, proof: proof?.text, trap };
 }
 
 function bearer({ token }: ConversationRecord): Record<string, string> {

@@ -18,6 +18,7 @@ export function fakeServer() {
   let usual: Fate = 'work';
   let refused = 0;
   let largest = 50;
+  let effort = 0;
 
   const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
     new Response(JSON.stringify(body), { status, headers });
@@ -26,7 +27,9 @@ export function fakeServer() {
     return json(body.status, body);
   };
 
-  function start(body: { id: string; version: number; invitation?: string }): Response {
+  function start(body: { id: string; version: number; invitation?: string; proof?: string }): Response {
+    if (body.proof !== `${body.id} ${effort}` && effort > 0)
+      return problemReply('effortNeeded', { bits: effort });
     const id = invited.get(body.invitation ?? '') ?? body.id;
     const known = conversations.get(id);
     const conversation = { token: `token-${requests.length}`, entries: known?.entries ?? [] };
@@ -102,5 +105,7 @@ export function fakeServer() {
     always: (fate: Fate) => (usual = fate),
     refuse: (seq: number) => (refused = seq),
     largest: (count: number) => (largest = count),
+    /** Asks for a proof of so many bits: here, the id and their number. */
+    ask: (bits: number) => (effort = bits),
   };
 }

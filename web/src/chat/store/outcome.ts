@@ -8,10 +8,10 @@ export type Outcome<T> =
   | { kind: 'later'; retryAfter: number }
   | { kind: 'problem'; problem: Problem };
 
-/** Problems that trying again does not mend; all others, and replies in no known form, are worth it. */
+/** Problems that trying the same again does not mend; all others, and replies in no known form, are worth it. */
 const LASTING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'malformed', 'unauthorised', 'forbidden', 'notFound', 'methodNotAllowed', 'conflict', 'versionGone',
-  'tooLarge', 'unsupportedType', 'invalidAnswer',
+  'tooLarge', 'unsupportedType', 'invalidAnswer', 'effortNeeded',
 ]); // prettier-ignore
 
 /** Judges a response by its form. `isBody` tells whether a success is what was asked for. */

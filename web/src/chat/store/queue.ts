@@ -19,6 +19,8 @@ export interface QueuePorts {
   newId(): string;
   /** Runs `job` while no other tab sends the same conversation. */
   exclusive(key: string, job: () => Promise<void>): Promise<void>;
+  /** A proof of effort for the id; undefined → not possible now. */
+  prove(id: string, bits: number): Promise<string | undefined>;
   /** The conversation carried over to a newer version; undefined → not possible now. */
   move(record: ConversationRecord, version: number): Promise<ConversationRecord | undefined>;
   /** A reply changed the record, or has something to tell. */
@@ -115,6 +117,7 @@ export function createQueue(key: string, ports: QueuePorts, ask = false): Queue 
 
   async function keep(record: ConversationRecord, { next, change, notice }: Settled): Promise<Next> {
     if (next.kind === 'move') return move(record, next.version);
+    if (next.kind === 'prove') return prove(record, next.bits);
     const now = (change && (await update(change, notice))) ?? record;
     if (!change && notice) ports.settled(record, notice);
     return next.kind === 'adopt' ? adopt(now) : next;
@@ -134,6 +137,13 @@ export function createQueue(key: string, ports: QueuePorts, ask = false): Queue 
     const moved = await ports.move(record, version);
     if (!moved) return { kind: 'retry', retryAfter: 0 };
     await update((now) => (now.entries.length === record.entries.length ? moved : now), 'updated');
+    return { kind: 'go' };
+  }
+
+  async function prove({ id }: ConversationRecord, bits: number): Promise<Next> {
+    const text = await ports.prove(id, bits);
+    if (text === undefined) return { kind: 'retry', retryAfter: 0 };
+    await update((now) => (now.id === id ? { ...now, proof: { bits, text } } : now));
     return { kind: 'go' };
   }
 

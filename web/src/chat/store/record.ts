@@ -19,6 +19,10 @@ export interface ConversationRecord {
   facts?: Facts;
   /** Bearer token; null until the server has given one. */
   token: string | null;
+  /** Effort shown for the id, where the server has asked for it. */
+  proof?: { bits: number; text: string };
+  /** What stood in the field that people do not see. */
+  trap?: string;
   /** Renewed once after a refusal, so that a second refusal ends the attempts. */
   renewed: boolean;
   entries: Entry[];

@@ -13,6 +13,8 @@ export type Next =
   | { kind: 'adopt' }
   /** The version takes no new conversations: go on with `version`. */
   | { kind: 'move'; version: number }
+  /** Show effort: a proof of so many bits. */
+  | { kind: 'prove'; bits: number }
   | { kind: 'halve' }
   | { kind: 'halt' };
 
@@ -38,9 +40,11 @@ export function settleStart(
 ): Settled {
   if (outcome.kind === 'later') return retry(outcome.retryAfter);
   if (outcome.kind === 'problem') {
-    const taken = outcome.problem.code === 'conflict' && !record.renewed;
+    const { code, bits } = outcome.problem;
+    if (code === 'effortNeeded') return settleEffort(record, Number(bits));
+    const taken = code === 'conflict' && !record.renewed;
     return taken
-      ? { next: { kind: 'go' }, change: (now) => ({ ...now, id: newId }) }
+      ? { next: { kind: 'go' }, change: (now) => ({ ...now, id: newId, proof: undefined }) }
       : settleProblem(record, outcome.problem, 0);
   }
   const { id, token, seq } = outcome.body;
@@ -50,6 +54,11 @@ export function settleStart(
     next: { kind: other || seq > record.sent ? 'adopt' : 'go' },
     change: (now) => ({ ...now, id, token }),
   };
+}
+
+/** Who has shown as much already is asked again later: more effort would not help. */
+function settleEffort({ proof }: ConversationRecord, bits: number): Settled {
+  return bits > (proof?.bits ?? 0) ? { next: { kind: 'prove', bits } } : retry();
 }
 
 /** The reply to a batch of `count` entries. */
