@@ -23,9 +23,6 @@ let storage: ReturnType<typeof memoryStorage>;
 let timers: { milliseconds: number; run: () => void }[];
 let notices: Notice[];
 let waiting: boolean;
-/** Bits of every proof that was worked out. */
-let worked: number[];
-let able: boolean;
 let queue: Queue;
 
 beforeEach(async () => {
@@ -34,8 +31,6 @@ beforeEach(async () => {
   timers = [];
   notices = [];
   waiting = false;
-  worked = [];
-  able = true;
   queue = open();
   await storage.update('bot', () => ({
     key: 'bot', id: ID, slug: 'bot', version: 1, locale: 'fi', channel: 'site',
@@ -55,10 +50,7 @@ function open(ask = false): Queue {
       timers.push(timer);
       return () => (timers = timers.filter((one) => one !== timer));
     },
-    async prove(id, bits) {
-      worked.push(bits);
-      return able ? `${id} ${bits}` : undefined;
-    },
+    prove: async () => undefined,
     move: async (record, version) => ({ ...record, version }),
     settled: (_, notice) => void (notice && notices.push(notice)),
     waiting: (waits) => (waiting = waits),
@@ -314,67 +306,4 @@ it('does not take over another conversation without an invitation', async () => 
   server.invite('', OTHER_ID, [entry(1)]);
   await say(1);
   expect((await record()).id).toBe(ID);
-});
-
-describe('a server that asks for effort', () => {
-  it('is shown it, and the answers follow', async () => {
-    server.ask(12);
-    await say(1, 2, 3, 4);
-    expect(worked).toEqual([12]);
-    expect(server.kept(ID)).toHaveLength(4);
-    expect(notices).toEqual([]);
-  });
-
-  it('is shown more when it has come to ask for more', async () => {
-    server.ask(12);
-    server.next('work');
-    server.next('cut before');
-    await say(1);
-    server.ask(14);
-    await ring();
-    expect(worked).toEqual([12, 14]);
-    expect((await record()).token).not.toBeNull();
-  });
-
-  it('is asked again later when a proof of so many bits does not please it', async () => {
-    for (let times = 0; times < 3; times += 1) server.next('effortNeeded');
-    server.ask(12);
-    await say(1);
-    expect(worked).toEqual([]);
-    expect([waiting, timers.length]).toEqual([true, 1]);
-  });
-
-  it('waits for the effort without losing anything where the work cannot be done now', async () => {
-    server.ask(12);
-    able = false;
-    await say(1);
-    expect([waiting, (await record()).token]).toEqual([true, null]);
-    able = true;
-    await ring();
-    await say(2, 3, 4, 5);
-    expect(server.kept(ID)).toHaveLength(5);
-  });
-
-  it('is shown effort for the new id where the old one was taken', async () => {
-    server.ask(12);
-    server.next('work');
-    server.next('conflict');
-    await say(1);
-    expect(worked).toEqual([12, 12]);
-    expect(await record()).toMatchObject({ id: OTHER_ID, proof: { bits: 12, text: `${OTHER_ID} 12` } });
-    expect((await record()).token).not.toBeNull();
-  });
-
-  it('works after 30 days without a network, with the proof of that time', async () => {
-    server.ask(12);
-    server.next('work');
-    server.next('cut before');
-    await say(1);
-    queue = open();
-    await queue.wake();
-    await calm();
-    expect(worked).toEqual([12]);
-    expect((await record()).token).not.toBeNull();
-    expect(server.kept(ID)).toHaveLength(1);
-  });
 });
