@@ -32,6 +32,15 @@ describe('hosting', () => {
     expect(staffHeaders.get(key)).toMatch(value);
   });
 
+  it('lets other sites load the script for them, and keeps it for minutes only', () => {
+    const rule = hosting.headers.find(({ source }) => source === '/embed.js');
+    expect(Object.fromEntries(rule?.headers.map(({ key, value }) => [key, value]) ?? [])).toEqual({
+      'Cache-Control': 'public, max-age=600, stale-while-revalidate=604800',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Access-Control-Allow-Origin': '*',
+    });
+  });
+
   it('allows no script that is not ours', () => {
     expect(staffHeaders.get('Content-Security-Policy')).not.toMatch(/script-src[^;]*(unsafe|http|\*)/);
   });

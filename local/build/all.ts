@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
 import { buildChatPage } from './chat.ts';
+import { buildEmbedScript } from './embed.ts';
 import { buildFunctions } from './functions.ts';
 import { withBuildLock } from './lock.ts';
 import { buildWeb } from './web.ts';
@@ -12,6 +13,7 @@ export async function buildAll({ force }: { force: boolean }): Promise<void> {
   await withBuildLock(async () => {
     await named('the staff app', () => buildWeb(force));
     await named("the respondent's page", () => buildChatPage(force));
+    await named('the script for other sites', () => buildEmbedScript(force));
     await named('the functions', () => buildFunctions(force));
   });
 }

@@ -52,7 +52,7 @@ async function getInvitation(ports: InvitationPorts, context: Context): Promise<
     if (looksHuman(context.req.method, (name) => context.req.header(name))) await mark(ports, invited);
     return new Response(html, {
       headers: {
-        ...pageHeaders(styleHashes),
+        ...pageHeaders(styleHashes, null),
         'cache-control': 'private, no-store',
         'referrer-policy': 'no-referrer',
         'x-robots-tag': 'noindex, nofollow',

@@ -82,7 +82,7 @@ test('is the bot’s page in the recipient’s language, for nobody else to keep
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow',
     'content-security-policy': expect.stringMatching(
-      /^default-src 'none'; script-src 'self'; style-src 'sha256-/,
+      /^default-src 'none'; script-src 'self'; style-src 'sha256-.*frame-ancestors 'none';/,
     ),
   });
 });

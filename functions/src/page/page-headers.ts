@@ -1,15 +1,19 @@
 /**
  * Headers of an HTML page of the respondents: nothing runs or loads that is not our own.
  * @param styleHashes CSP sources of the page's style blocks (`sha256-…`, without quotes)
+ * @param framedBy origins that may show the page in a frame, besides our own; null → nobody may, nor may we
  */
-export function pageHeaders(styleHashes: readonly string[]): Record<string, string> {
+export function pageHeaders(
+  styleHashes: readonly string[],
+  framedBy: readonly string[] | null = [],
+): Record<string, string> {
   const policy = {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': styleHashes.map((hash) => `'${hash}'`).join(' '),
     'img-src': "'self' data:",
     'connect-src': "'self'",
-    'frame-ancestors': "'self'",
+    'frame-ancestors': framedBy ? ["'self'", ...framedBy].join(' ') : "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
   };

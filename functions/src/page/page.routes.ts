@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isEmbedMode, type EmbedMode } from '../../../core/embed/messages.ts';
 import type { PageRequest } from '../../../web/src/chat/server.tsx';
 import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
@@ -49,18 +50,26 @@ async function getPage(ports: PagePorts, context: Context): Promise<Response> {
     const version = bot && (await pickVersion(ports.published, bot, context.req.query('lang')));
     if (!version) return messageResponse('notFound', 404);
     const channel = linkChannel(context.req.query('channel'));
-    const { html, styleHashes } = ports.render({ version, channel, ...ports.assets() });
+    const embed = embedMode(context.req.query('embed'));
+    const { html, styleHashes } = ports.render({ version, channel, embed, ...ports.assets() });
+    const framedBy =
+      embed && (await ports.published.site(bot.organisation, bot.bot, bot.current, version.locale));
     return new Response(html, {
       headers: {
-        ...pageHeaders(styleHashes),
+        ...pageHeaders(styleHashes, framedBy?.embedOn),
         'cache-control': PAGE_CACHE,
         'content-language': version.locale,
+        ...(embed && { 'x-robots-tag': 'noindex' }),
       },
     });
   } catch (error) {
     logError('page.failed', error);
     return messageResponse('failed', 500);
   }
+}
+
+function embedMode(named: string | undefined): EmbedMode | undefined {
+  return isEmbedMode(named) ? named : undefined;
 }
 
 function linkChannel(named: string | undefined): LinkChannel {

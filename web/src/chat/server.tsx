@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import type { Facts } from '../../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import type { EmbedMode } from '../../../core/embed/messages.ts';
 import type { Channel } from './channel.ts';
 import { App } from './components/App.tsx';
 import type { ChatActions } from './components/page-context.ts';
@@ -14,6 +15,8 @@ import { themeCss } from './theme.ts';
 export interface PageRequest {
   version: CompiledVersion;
   channel: Channel;
+  /** How the page stands in a frame on another site: the chat alone. */
+  embed?: EmbedMode;
   /** URL path of the built script. */
   script: string;
   /** The built style sheet's text. */

@@ -1,0 +1,37 @@
+/** Builds `/embed.js`, which other sites load: one small script at an address that never changes. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '..');
+const SOURCE = join(ROOT, 'web/src/embed');
+const TARGET = ['es2022', 'safari16', 'chrome109', 'firefox115'];
+
+/** Where the script lies when it is built. */
+export const EMBED_SCRIPT = join(ROOT, 'web/dist/embed.js');
+
+/** Writes `web/dist/embed.js`, with its style sheet inside. */
+export async function buildEmbed(): Promise<void> {
+  await mkdir(join(ROOT, 'web/dist'), { recursive: true });
+  await writeFile(EMBED_SCRIPT, await embedScript());
+}
+
+/** The script's text. */
+export async function embedScript(): Promise<string> {
+  const css = await bundle('embed.css', {});
+  return bundle('embed.ts', { EMBED_CSS: JSON.stringify(css) });
+}
+
+async function bundle(file: string, define: Record<string, string>): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(SOURCE, file)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: file.endsWith('.ts') ? 'iife' : undefined,
+    target: TARGET,
+    legalComments: 'none',
+    define,
+  });
+  return outputFiles[0]!.text.trim();
+}

@@ -1,0 +1,41 @@
+import { ON_GROUND } from '../../../core/text/contrast.ts';
+import type { Options } from './options.ts';
+
+/** `embed.css`, minified: the build puts it in. */
+declare const EMBED_CSS: string;
+const STYLE = EMBED_CSS;
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/**
+ * An element that the page's own style cannot reach into, with our style inside. Styles are set by script only:
+ * a page whose Content-Security-Policy allows no style but its own still shows them.
+ * @param variables custom properties, without `--ukv-`
+ */
+export function shelter({ mode, accent }: Options, variables: Record<string, string>): HTMLElement {
+  const host = element('div', { className: mode });
+  for (const [name, value] of Object.entries({ accent, ink: inkOn(accent), ...variables }))
+    host.style.setProperty(`--ukv-${name}`, value);
+  const root = host.attachShadow({ mode: 'open' });
+  if (root.adoptedStyleSheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+  } else root.append(element('style', { textContent: STYLE }));
+  return host;
+}
+
+/** White or ink, whichever reads better on #rrggbb: as `readableOn` of core, in a few bytes. */
+export function inkOn(fill: string): string {
+  const [white, ink] = ON_GROUND;
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => (parseInt(fill.slice(at, at + 2), 16) / 255) ** 2.2);
+  return 0.21 * r + 0.72 * g + 0.07 * b > 0.21 ? ink : white;
+}

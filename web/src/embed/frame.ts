@@ -1,0 +1,25 @@
+import type { EmbedMessage } from '../../../core/embed/messages.ts';
+import { element } from './elements.ts';
+import type { Options } from './options.ts';
+
+/**
+ * The frame with the chat, and beside it a link to the chat's own page for when it does not come (the site is
+ * not on the bot's list, the network is away); the link is shown late by the style and goes when the chat is there.
+ * @param hear told what the chat says; what others say is not heard
+ */
+export function createFrame({ src, page, label }: Options, hear: (message: EmbedMessage) => void) {
+  const frame = element('iframe', {
+    title: label,
+    allow: 'clipboard-write; web-share',
+    // The chat learns which site it speaks to, whatever the site's own policy is.
+    referrerPolicy: 'origin',
+    src,
+  });
+  const link = element('a', { href: page, target: '_blank', rel: 'noopener' }, label, ' ↗');
+  addEventListener('message', ({ source, origin, data }: MessageEvent<EmbedMessage>) => {
+    if (source !== frame.contentWindow || origin !== new URL(src).origin || !data?.ukv) return;
+    if (data.ukv === 'ready') link.remove();
+    hear(data);
+  });
+  return { frame, link };
+}

@@ -1,0 +1,35 @@
+import { shelter } from './elements.ts';
+import { createFrame } from './frame.ts';
+import type { Options } from './options.ts';
+import type { Surroundings, Widget } from './widget.ts';
+
+/** The chat is fetched when the visitor is this near to it. */
+const NEAR = '400px';
+
+/** A chat as a part of the page, whose height is there before anything of it is. */
+export function inlineWidget(options: Options, { place, tell }: Surroundings): Widget {
+  const host = shelter(options, { height: `${options.height}px` });
+  const { frame, link } = createFrame(options, tell);
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) load();
+    },
+    { rootMargin: NEAR },
+  );
+  function load() {
+    watcher.disconnect();
+    if (!frame.isConnected) host.shadowRoot!.append(frame, link);
+  }
+  place(host);
+  watcher.observe(host);
+  return {
+    options,
+    host,
+    open() {
+      load();
+      host.scrollIntoView();
+      frame.focus();
+    },
+    close() {},
+  };
+}
