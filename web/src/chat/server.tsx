@@ -1,16 +1,20 @@
 /// <reference types="node" />
-import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import type { Facts } from '../../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { EmbedMode } from '../../../core/embed/messages.ts';
 import type { Channel } from './channel.ts';
 import { App } from './components/App.tsx';
-import type { ChatActions } from './components/page-context.ts';
+import { idle } from './components/idle.ts';
 import { Document } from './components/Document.tsx';
+import type { PageHead } from './site/page-head.ts';
+import { scriptJson } from './site/script-json.ts';
+import { styleHash } from './site/style-hash.ts';
 import { initialState } from './state/chat-state.ts';
 import { TEXTS } from './texts/index.ts';
 import { themeCss } from './theme.ts';
+
+export { renderSitePage, type SitePageRequest } from './site/render-site-page.tsx';
 
 export interface PageRequest {
   version: CompiledVersion;
@@ -27,20 +31,9 @@ export interface PageRequest {
   facts?: Facts;
   /** The invitation has a conversation already. */
   resume?: boolean;
+  /** What search engines and shared links are told. */
+  head?: PageHead;
 }
-
-/** On the server nothing can be done yet: the buttons come to life in the browser. */
-const idle: ChatActions = {
-  answer: () => undefined,
-  reject: () => undefined,
-  trap: () => undefined,
-  back: () => undefined,
-  restart: () => undefined,
-  dismiss: () => undefined,
-  setLocale: async () => undefined,
-  erase: async () => undefined,
-  startNew: async () => undefined,
-};
 
 /**
  * The respondent's page as a whole HTML document: site text, dialogue, style and the first bubbles are
@@ -48,7 +41,7 @@ const idle: ChatActions = {
  * style blocks (`sha256-…`, without quotes). Throws where the dialogue cannot even begin.
  */
 export function renderPage(request: PageRequest): { html: string; styleHashes: string[] } {
-  const style = themeCss(request.version.accent) + request.css;
+  const style = themeCss(request.version.accent, request.version.ground) + request.css;
   const texts = TEXTS[request.version.locale];
   const body = renderToString(<App state={initialState({ ...request, texts })} chat={idle} />);
   const html = renderToString(
@@ -56,21 +49,14 @@ export function renderPage(request: PageRequest): { html: string; styleHashes: s
       {...request}
       style={style}
       body={body}
-      json={scriptJson(request.version)}
+      json={scriptJson(withoutSiteText(request.version))}
       texts={scriptJson(texts)}
     />,
   );
-  return { html: `<!doctype html>${html}`, styleHashes: [`sha256-${sha256(style)}`] };
+  return { html: `<!doctype html>${html}`, styleHashes: [styleHash(style)] };
 }
 
-/** JSON that no text inside can end the script element with, nor any old parser stumble over. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
+/** The site's text is in the page already: the browser takes it from there. */
+function withoutSiteText(version: CompiledVersion): CompiledVersion {
+  return { ...version, site: { ...version.site, html: '' } };
 }
