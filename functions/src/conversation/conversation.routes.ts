@@ -21,10 +21,11 @@ import { startConversation } from './start.service.ts';
 import { presentedToken } from './tokens.ts';
 
 /**
- * Requests per minute. A whole school may answer from behind one address (1,000 respondents, 20 batches each);
+ * Requests per minute. A whole school may answer from behind one address: 1,000 respondents, two requests each to
+ * begin (the first may be answered with the effort to show), 20 batches each;
  * one conversation never needs more than a batch a second.
  */
-export const RATES = { startsPerAddress: 2_000, batchesPerAddress: 30_000, requestsPerConversation: 120 };
+export const RATES = { startsPerAddress: 3_000, batchesPerAddress: 30_000, requestsPerConversation: 120 };
 
 /** What stands before a new conversation besides the rates. */
 export interface Gates {
