@@ -5,7 +5,7 @@ import type { Clock } from '../firebase/clock.ts';
 import type { FindRecipient } from '../invitations/recipients.ts';
 import type { Published } from '../published/published.ts';
 import type { ConversationStore } from './store.ts';
-import type { PresentedToken } from './tokens.ts';
+import type { MintedToken, PresentedToken } from './tokens.ts';
 
 /** What the respondents' services stand on. */
 export interface ConversationPorts {
@@ -13,6 +13,8 @@ export interface ConversationPorts {
   published: Published;
   findRecipient: FindRecipient;
   clock: Clock;
+  /** Makes the token of a new conversation; random where it is left out. */
+  mint?: (organisation: string) => MintedToken;
 }
 
 export const DAY = 86_400_000;

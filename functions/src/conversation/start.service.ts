@@ -137,7 +137,7 @@ async function create(
 ): Promise<Outcome<Started>> {
   const key = { organisation, id: request.id };
   const now = ports.clock();
-  const minted = mintToken(organisation);
+  const minted = (ports.mint ?? mintToken)(organisation);
   const expiresAt = expiryFrom(now, await ports.published.organisation(organisation), version);
   const from = invited ? invitedStart(invited) : uninvitedStart(request);
   const walk = beginWalk(version.dialogue, from.facts);

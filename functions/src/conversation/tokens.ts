@@ -17,7 +17,12 @@ const BEARER = /^Bearer +(((?!__)[A-Za-z0-9_-]{1,40})\.[A-Za-z0-9_-]{22})$/i;
 
 /** `<organisation>.<128 random bits>`: the first part finds the document, the whole opens it. */
 export function mintToken(organisation: string): MintedToken {
-  const token = `${organisation}.${randomBytes(16).toString('base64url')}`;
+  return tokenOf(organisation, randomBytes(16));
+}
+
+/** The token that holds these 128 bits. */
+export function tokenOf(organisation: string, bits: Buffer): MintedToken {
+  const token = `${organisation}.${bits.toString('base64url')}`;
   return { token, hash: hashToken(token) };
 }
 

@@ -3,18 +3,30 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from '../../../core/api/problem.ts';
 import { problemResponse } from './problem.ts';
 
+/** Counts one more for a key; 0 → within the rate, otherwise the seconds to wait. In this instance's memory. */
+export type Rate = (key: string) => Promise<number>;
+
+export function rateOf(points: number, seconds: number): Rate {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return (key) => secondsToWait(limiter, key);
+}
+
 /** Requests per key and minute. A key of null is not limited. */
 export function limitedRate(
   perMinute: number,
   keyOf: (context: Context) => string | null,
+  refusal: (retryAfter: number) => Response = tooMany,
 ): MiddlewareHandler {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const rate = rateOf(perMinute, 60);
   return async (context, next) => {
     const key = keyOf(context);
-    const retryAfter = key === null ? 0 : await secondsToWait(limiter, key);
-    if (retryAfter > 0) return problemResponse(problem('tooMany'), { 'retry-after': String(retryAfter) });
-    return next();
+    const retryAfter = key === null ? 0 : await rate(key);
+    return retryAfter > 0 ? refusal(retryAfter) : next();
   };
+}
+
+function tooMany(retryAfter: number): Response {
+  return problemResponse(problem('tooMany'), { 'retry-after': String(retryAfter) });
 }
 
 async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
