@@ -14,6 +14,8 @@ import {
   problemSchema,
   startConversationSchema,
   startedConversationSchema,
+  summaryMailedSchema,
+  summaryMailSchema,
 } from './public.schema.ts';
 
 const conversation = { path: z.object({ id: z.uuid() }) };
@@ -157,6 +159,32 @@ const definition: ZodOpenApiObject = {
         responses: {
           '204': { description: 'Erased' },
           ...problems('unauthorised', 'notFound', ...EVERYWHERE),
+        },
+      },
+    },
+    '/api/v1/conversations/{id}/summary.pdf': {
+      get: {
+        operationId: 'readSummary',
+        summary: 'The answers that stand and, at the end, the services with the reason why, as a tagged PDF',
+        security: token,
+        requestParams: { ...conversation, query: z.object({ lang: localeSchema.optional() }) },
+        responses: {
+          '200': { description: 'The file', content: { 'application/pdf': {} } },
+          ...problems('unauthorised', 'notFound', ...EVERYWHERE),
+        },
+      },
+    },
+    '/api/v1/conversations/{id}/summary-mail': {
+      post: {
+        operationId: 'mailSummary',
+        summary:
+          'Send the ready answers and the services to an address that is used for this letter alone; three times at most',
+        security: token,
+        requestParams: conversation,
+        requestBody: { required: true, content: { 'application/json': { schema: summaryMailSchema } } },
+        responses: {
+          '200': json(summaryMailedSchema, 'On its way, unless the address has refused mail from the sender'),
+          ...problems('unauthorised', 'notFound', 'notCompleted', ...WITH_BODY),
         },
       },
     },

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   methodNotAllowed: { status: 405, title: 'This address does not take this method' },
   conflict: { status: 409, title: 'Another content was accepted before' },
   versionGone: { status: 409, title: 'This version does not take new conversations' },
+  notCompleted: { status: 409, title: 'The conversation has not come to its end yet' },
   tooLarge: { status: 413, title: 'The request is too large' },
   unsupportedType: { status: 415, title: 'The content type must be application/json' },
   invalidAnswer: { status: 422, title: 'The answer is not possible here' },

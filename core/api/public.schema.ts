@@ -7,7 +7,7 @@ import { entrySchema } from '../conversation/entry.schema.ts';
 import { CONVERSATION_LIMITS } from '../conversation/limits.ts';
 import { PROOF_LENGTH } from '../effort/policy.ts';
 import { COMPANY_FACT_NAMES } from '../dialogue/company-facts.ts';
-import { localeSchema } from '../dialogue/dialogue.schema.ts';
+import { CONTACT_FIELDS, localeSchema } from '../dialogue/dialogue.schema.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 
 export const botPointerSchema = z.object({
@@ -72,10 +72,26 @@ export const ownConversationSchema = z.object({
   facts: z.partialRecord(z.enum(COMPANY_FACT_NAMES), z.string()),
   startedAt: z.iso.datetime(),
   completedAt: z.iso.datetime().nullable(),
+  /** When it is erased at the latest, unless it is answered further. */
+  expiresAt: z.iso.datetime(),
+  /** Who keeps it. */
+  organisation: z.string(),
+  company: z.object({ name: z.string(), businessId: z.string().optional() }).nullable(),
+  /** Contact details with what was consented to: the text as it stood in that version, and when. */
+  contact: z
+    .object({
+      fields: z.partialRecord(z.enum(CONTACT_FIELDS), z.string()),
+      consent: z.object({ version: z.int(), at: z.iso.datetime(), text: z.string() }),
+    })
+    .nullable(),
 });
 
 /** The summary of a completed conversation, to an address that is used for this one letter and not kept. */
-export const summaryMailSchema = z.strictObject({ address: z.email().max(200) });
+export const summaryMailSchema = z.strictObject({
+  address: z.email().max(200),
+  /** The language that the page shows; the conversation's own where it is left out. */
+  locale: localeSchema.optional(),
+});
 export const summaryMailedSchema = z.object({ mailed: z.literal(true) });
 
 /** Companies of the register whose name begins so, or with this business id; best first, at most eight. */

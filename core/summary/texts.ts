@@ -57,6 +57,13 @@ const en: SummaryTexts = {
 
 export const SUMMARY_TEXTS: Record<Locale, SummaryTexts> = { fi, sv, en };
 
+/** The day of a moment, as Finland counts it. @param moment ISO */
+export function summaryDate(locale: Locale, moment: string): string {
+  const name = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[locale];
+  const day = new Intl.DateTimeFormat(name, { dateStyle: 'long', timeZone: 'Europe/Helsinki' });
+  return day.format(new Date(moment));
+}
+
 /** Several answers or needs in one sentence. */
 export function listed(locale: Locale, texts: readonly string[]): string {
   const list = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' });

@@ -1,13 +1,18 @@
 import { build } from 'esbuild';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FONT_FILES } from '../../functions/src/summary/fonts.ts';
 import { inRoot } from '../folders.ts';
 import { makeIfStale } from './freshness.ts';
 import { functionsPackage, INSTALLED_THERE, type Manifest } from './functions-package.ts';
 
 const WORK = {
   inputs: ['functions/src', 'core', 'web/src/chat', 'web/src/design', 'package-lock.json', 'local/build'],
-  outputs: ['functions/dist/index.js', 'functions/dist/package.json'],
+  outputs: ['functions/dist/index.js', 'functions/dist/package.json', 'functions/dist/fonts'],
 };
+
+/** What is imported only when it is needed lies in files of its own, so that a cold start does not read it. */
+const LATER_PARTS = 'part';
 
 /** Bundled CommonJS packages ask for these, which ES modules do not have. */
 const COMMONJS_NAMES = [
@@ -21,7 +26,11 @@ const COMMONJS_NAMES = [
 export async function buildFunctions(force: boolean): Promise<void> {
   await makeIfStale(WORK, force, async () => {
     mkdirSync(inRoot('functions/dist'), { recursive: true });
+    for (const old of globSync(`${LATER_PARTS}-*.js*`, { cwd: inRoot('functions/dist') })) {
+      rmSync(inRoot('functions/dist', old));
+    }
     await bundle();
+    copyFonts();
     writePackage();
   });
 }
@@ -29,7 +38,9 @@ export async function buildFunctions(force: boolean): Promise<void> {
 function bundle() {
   return build({
     entryPoints: [inRoot('functions/src/index.ts')],
-    outfile: inRoot('functions/dist/index.js'),
+    outdir: inRoot('functions/dist'),
+    splitting: true,
+    chunkNames: `${LATER_PARTS}-[hash]`,
     tsconfig: inRoot('functions/tsconfig.json'),
     bundle: true,
     format: 'esm',
@@ -43,6 +54,16 @@ function bundle() {
     banner: { js: COMMONJS_NAMES },
     logLevel: 'warning',
   });
+}
+
+/** The letters of the files that the functions write. */
+function copyFonts(): void {
+  const inter = inRoot('node_modules/@expo-google-fonts/inter');
+  mkdirSync(inRoot('functions/dist/fonts'), { recursive: true });
+  for (const name of Object.values(FONT_FILES)) {
+    const [, weight = ''] = /_(\w+)\.ttf$/.exec(name) ?? [];
+    copyFileSync(join(inter, weight, name), inRoot('functions/dist/fonts', name));
+  }
 }
 
 function writePackage(): void {

@@ -58,6 +58,29 @@ test('the copy holds everything told', async () => {
     facts: {},
     startedAt: '2026-11-21T12:00:00.000Z',
     completedAt: null,
+    expiresAt: '2027-02-19T12:00:00.000Z',
+    organisation: 'Vantaan yritysneuvonta',
+    company: null,
+    contact: null,
+  });
+});
+
+test('the copy says which contact details are kept, under which consent, and of which company', async () => {
+  const { id, token, send } = await beginOver(server.app, 'mapping');
+  const at = '2026-11-21T11:59:00.000Z';
+  const contact = { name: 'Aino', email: 'aino@yritys.fi' };
+  await send(
+    choose(1, 'grow', 'yes'),
+    write(2, 'why', 'a'),
+    { seq: 3, at, kind: 'answer', node: 'company', value: { kind: 'company', name: 'Pajula Oy' } },
+    { seq: 4, at, kind: 'answer', node: 'contact', value: { kind: 'contact', contact, consent: true } },
+  );
+  expect(await (await callOwn(server.app, 'GET', id, token)).json()).toMatchObject({
+    company: { name: 'Pajula Oy' },
+    contact: {
+      fields: contact,
+      consent: { version: 1, at: '2026-11-21T12:00:00.000Z', text: 'Saa ottaa yhteyttä' },
+    },
   });
 });
 

@@ -1,5 +1,9 @@
 /** The respondent's own conversation: a copy of it, and its erasure. */
 import type { OwnConversation } from '../../../core/api/public.schema.ts';
+import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
+import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import { own } from '../../../core/own.ts';
+import { plainText } from '../../../core/text/plain.ts';
 import { done, refuse, type Outcome } from '../http/outcome.ts';
 import { admits, pinnedVersion, type ConversationPorts } from './services.ts';
 import type { ConversationKey } from './store.ts';
@@ -13,10 +17,10 @@ export async function readOwn(
 ): Promise<Outcome<OwnConversation>> {
   const kept = await ports.store.read(key);
   if (!admits(kept, token, ports.clock())) return refuse('unauthorised');
-  const { slug } = await pinnedVersion(ports, key.organisation, kept);
+  const version = await pinnedVersion(ports, key.organisation, kept);
   return done({
     id: key.id,
-    slug,
+    slug: version.slug,
     version: kept.version,
     locale: kept.locale,
     status: kept.status,
@@ -25,7 +29,24 @@ export async function readOwn(
     facts: kept.facts,
     startedAt: kept.startedAt.toISOString(),
     completedAt: kept.completedAt?.toISOString() ?? null,
+    expiresAt: kept.expiresAt.toISOString(),
+    organisation: version.organisationName,
+    company: kept.company,
+    contact: kept.contact && {
+      fields: kept.contact.fields,
+      consent: consentOf(version, kept.contact.consent),
+    },
   });
+}
+
+/** The words of a consent are those of the version and language in which it was given. */
+function consentOf(
+  { dialogue }: CompiledVersion,
+  { version, node, at }: NonNullable<Conversation['contact']>['consent'],
+) {
+  const asked = own(dialogue.nodes, node);
+  const text = asked && 'consent' in asked ? plainText(asked.consent) : '';
+  return { version, at: at.toISOString(), text };
 }
 
 /** Erases the conversation at once. The statistics keep their counts, which name nobody. */

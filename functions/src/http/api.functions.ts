@@ -7,11 +7,14 @@ import { systemClock } from '../firebase/clock.ts';
 import { KEY_SECRETS } from '../firebase/keys.ts';
 import { PUBLIC_OPTIONS } from '../firebase/options.ts';
 import { recipientsIn } from '../invitations/recipients.ts';
+import { MAIL_SECRETS } from '../mail/settings.ts';
 import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
 import { MAIL_EVENTS_SECRETS, mailEventsSecret } from '../mail-events/secret.ts';
 import { imagesIn, mediaRoutes } from '../media/media.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
 import { publishedIn } from '../published/published.ts';
+import { summaryPortsIn } from '../summary/ports.ts';
+import { summaryRoutes } from '../summary/summary.routes.ts';
 import { unsubscribeRoutes } from '../suppressions/unsubscribe.routes.ts';
 import { liveAppCheck } from './app-check.ts';
 import { createApp, type Mount } from './app.ts';
@@ -26,13 +29,12 @@ function mounts(): Mount[] {
   const db = firestore();
   const published = publishedIn(db, clock);
   const findRecipient = recipientsIn(db);
+  const conversations = { store: conversationStoreIn(db, clock), published, findRecipient, clock };
   return [
     openapiRoutes,
     botRoutes(published),
-    conversationRoutes(
-      { store: conversationStoreIn(db, clock), published, findRecipient, clock },
-      { appCheck: liveAppCheck() },
-    ),
+    conversationRoutes(conversations, { appCheck: liveAppCheck() }),
+    summaryRoutes(summaryPortsIn(db, conversations)),
     unsubscribeRoutes({ db, published, findRecipient, clock }),
     mailEventRoutes({ db, clock, secret: mailEventsSecret }),
     mediaRoutes(imagesIn(db)),
@@ -48,7 +50,7 @@ const OPTIONS = {
   ...PUBLIC_OPTIONS,
   memory: '1GiB',
   timeoutSeconds: 300,
-  secrets: [...KEY_SECRETS, ...MAIL_EVENTS_SECRETS],
+  secrets: [...KEY_SECRETS, ...MAIL_SECRETS, ...MAIL_EVENTS_SECRETS],
 } satisfies HttpsOptions;
 
 export const api = onRequest(OPTIONS, async (request, response) => {

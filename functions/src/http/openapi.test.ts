@@ -6,6 +6,7 @@ import { conversationRoutes } from '../conversation/conversation.routes.ts';
 import { mediaRoutes } from '../media/media.routes.ts';
 import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
+import { summaryRoutes } from '../summary/summary.routes.ts';
 import { unsubscribeRoutes } from '../suppressions/unsubscribe.routes.ts';
 import { openapiRoutes } from './openapi.routes.ts';
 
@@ -22,6 +23,7 @@ test('describes every address and method of the app, and no other', () => {
   for (const mount of [
     botRoutes(ports.published),
     conversationRoutes(ports),
+    summaryRoutes({} as Parameters<typeof summaryRoutes>[0]),
     unsubscribeRoutes({} as Parameters<typeof unsubscribeRoutes>[0]),
     mailEventRoutes({} as Parameters<typeof mailEventRoutes>[0]),
     mediaRoutes(async () => null),

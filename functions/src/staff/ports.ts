@@ -2,8 +2,9 @@ import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
 import { auth, firestore } from '../firebase/admin.ts';
 import { systemClock, type Clock } from '../firebase/clock.ts';
-import { smtpMailer, type Mailer } from '../mail/mailer.ts';
-import { mailSettings, publicUrlOf } from '../mail/settings.ts';
+import { liveMailer } from '../mail/live.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { publicUrlOf } from '../mail/settings.ts';
 import { cloudTasks, type Enqueue } from '../tasks/queue.ts';
 
 /** What the staff's services reach outside themselves; tests hand in their own. */
@@ -27,16 +28,11 @@ export function livePorts(): StaffPorts {
 }
 
 function makeLivePorts(): StaffPorts {
-  let mailer: Mailer | undefined;
   return {
     db: firestore(),
     auth: auth(),
     now: systemClock,
-    mail: (...mail) => {
-      const { smtpUrl, from } = mailSettings();
-      mailer ??= smtpMailer(smtpUrl, from);
-      return mailer(...mail);
-    },
+    mail: liveMailer(),
     publicUrl: () => publicUrlOf(),
     enqueue: cloudTasks,
   };

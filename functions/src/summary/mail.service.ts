@@ -1,0 +1,92 @@
+/** The summary by e-mail, to an address that is used for this one letter and kept nowhere. */
+import type { SummaryMail } from '../../../core/api/public.schema.ts';
+import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
+import { summaryWithoutTyped } from '../../../core/summary/summary.ts';
+import { admits } from '../conversation/services.ts';
+import type { ConversationKey } from '../conversation/store.ts';
+import type { PresentedToken } from '../conversation/tokens.ts';
+import { logError } from '../firebase/logger.ts';
+import { done, refuse, type Outcome } from '../http/outcome.ts';
+import { rateOf, type Rate } from '../http/rate-limit.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { summaryLetter } from './summary-letter.ts';
+import { summaryInput, type SummaryPorts } from './summary.service.ts';
+
+/** Letters of one conversation, whoever they go to. */
+export const MAILS_PER_CONVERSATION = 3;
+const HOUR = 3_600;
+const PER_RECIPIENT_AND_HOUR = 4;
+
+export interface MailPorts extends SummaryPorts {
+  send: Mailer;
+  /** Whether the organisation may not write to the address. */
+  isSuppressed(organisation: string, address: string): Promise<boolean>;
+  /** Letters to one address, from whatever conversations. */
+  perRecipient: Rate;
+  /** The site's address without a slash at the end. */
+  publicUrl: () => string;
+}
+
+/** The rate that the deployed service goes by; counted by instance. */
+export function recipientRate(): Rate {
+  return rateOf(PER_RECIPIENT_AND_HOUR, HOUR);
+}
+
+/**
+ * Sends the ready answers and the services. An address that has refused the organisation's mail gets none, and is
+ * answered like any other: whoever asks may be somebody else, who is not to learn of the refusal.
+ */
+export async function mailSummary(
+  ports: MailPorts,
+  key: ConversationKey,
+  token: PresentedToken,
+  { address, locale }: SummaryMail,
+): Promise<Outcome<{ mailed: true }>> {
+  const before = await ports.store.read(key);
+  const refused = refusalOf(ports, before, token);
+  if (refused) return refused;
+  const wait = await ports.perRecipient(address.toLowerCase());
+  if (wait > 0) return refuse('tooMany', { retryAfter: wait });
+  const counted = await count(ports, key, token);
+  if (!counted.ok) return counted;
+  const mailed = done({ mailed: true } as const);
+  if (await ports.isSuppressed(key.organisation, address)) return mailed;
+  const input = await summaryInput(ports, key, counted.value, locale);
+  const link = `${ports.publicUrl()}/b/${input.version.slug}?lang=${input.version.locale}`;
+  try {
+    await ports.send(
+      address,
+      summaryLetter(summaryWithoutTyped(input), { accent: input.version.accent, link }),
+    );
+    return mailed;
+  } catch (error) {
+    logError('summary.mail', error);
+    await giveBack(ports, key);
+    return refuse('internal');
+  }
+}
+
+function refusalOf({ clock }: SummaryPorts, kept: Conversation | null, token: PresentedToken) {
+  if (!admits(kept, token, clock())) return refuse('unauthorised');
+  if (kept.status !== 'completed') return refuse('notCompleted');
+  return kept.summaryMails >= MAILS_PER_CONVERSATION ? refuse('tooMany') : null;
+}
+
+/** Counted before it leaves, so that asking many times at once sends no more. */
+function count(
+  ports: SummaryPorts,
+  key: ConversationKey,
+  token: PresentedToken,
+): Promise<Outcome<Conversation>> {
+  return ports.store.decide<Outcome<Conversation>>(key, async (kept) => {
+    const refused = refusalOf(ports, kept, token);
+    if (refused || !kept) return { result: refused ?? refuse('unauthorised') };
+    return { result: done(kept), change: { summaryMails: kept.summaryMails + 1 } };
+  });
+}
+
+async function giveBack({ store }: SummaryPorts, key: ConversationKey): Promise<void> {
+  await store.decide(key, async (kept) =>
+    kept ? { result: null, change: { summaryMails: Math.max(0, kept.summaryMails - 1) } } : { result: null },
+  );
+}
