@@ -40,15 +40,20 @@ export function isReservedSlug(slug: string): boolean {
  * where possible, and lengthened with "botti" when the name gives too little or a reserved word.
  */
 export function slugFrom(name: string): string {
+  const slug = plainSlug(name);
+  if (slug.length >= MIN_LENGTH && !isReservedSlug(slug)) return slug;
+  return slug === '' ? 'uusi-botti' : `${slug}-botti`;
+}
+
+/** The letters and digits of a name with single hyphens between them, at most 60; '' where it has none. */
+export function plainSlug(name: string): string {
   const plain = [...name.toLowerCase()]
     .map((letter) => LETTERS[letter] ?? letter)
     .join('')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-');
-  const slug = cut(plain.replace(/^-+|-+$/g, ''));
-  if (slug.length >= MIN_LENGTH && !isReservedSlug(slug)) return slug;
-  return slug === '' ? 'uusi-botti' : `${slug}-botti`;
+  return cut(plain.replace(/^-+|-+$/g, ''));
 }
 
 function cut(slug: string): string {

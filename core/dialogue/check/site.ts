@@ -96,8 +96,8 @@ function missingPictures(ids: string[], part: SitePart, { media }: SiteContext):
 
 /** Pictures without a description, pictures that are gone and links that lead nowhere: one finding of each a language. */
 function checkMarkdown(text: Text, part: SitePart, { site, dialogue, media }: SiteContext): SiteFinding[] {
-  const slugs = new Set(site.pages.map(({ slug }) => `/${slug}`));
-  const leads = (link: string) => link === '#chat' || isSafeLink(link) || slugs.has(link);
+  const own = new Set(['#chat', '/privacy', '/accessibility', ...site.pages.map(({ slug }) => `/${slug}`)]);
+  const leads = (link: string) => own.has(link) || isSafeLink(link);
   return dialogue.locales.flatMap((locale): SiteFinding[] => {
     const { images, links } = siteReferences(text[locale] ?? '');
     const gone = images.some(({ src }) => media && !media.has(mediaIdOf(src)));
