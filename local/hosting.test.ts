@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REGION } from '../core/region.ts';
 import { inRoot } from './folders.ts';
@@ -14,7 +14,7 @@ const staffHeaders = new Map(hosting.headers[0]?.headers.map(({ key, value }) =>
 describe('hosting', () => {
   it('hands paths to functions in the region that they are deployed to', () => {
     const regions = hosting.rewrites.flatMap((rewrite) => rewrite.function?.region ?? []);
-    expect(regions).toEqual([REGION, REGION, REGION]);
+    expect(regions).toEqual([REGION, REGION, REGION, REGION, REGION]);
   });
 
   it("leaves the headers of the functions' own answers to them", () => {
@@ -39,6 +39,15 @@ describe('hosting', () => {
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Access-Control-Allow-Origin': '*',
     });
+  });
+
+  it('asks the function what search engines may see, before any file, and lets caches keep it', () => {
+    const sources = ['/robots.txt', '/sitemap.xml'];
+    const rewrites = hosting.rewrites.filter(({ source }) => sources.includes(source));
+    expect(rewrites.map((rewrite) => rewrite.function?.functionId)).toEqual(['page', 'page']);
+    const rule = hosting.headers.find(({ source }) => source === '/@(robots.txt|sitemap.xml)');
+    expect(rule?.headers).toEqual([{ key: 'Cache-Control', value: 'public, max-age=3600' }]);
+    for (const source of sources) expect(existsSync(inRoot('web/public', source)), source).toBe(false);
   });
 
   it('allows no script that is not ours', () => {

@@ -24,7 +24,7 @@ export function compileSite(input: CompileInput, date: Date): CompiledSite {
       html: renderSiteMarkdown(text(body), places),
     })),
     accessibility: renderSiteMarkdown(
-      text(site.accessibility) || accessibilityStatement({ ...statement, date, locale }),
+      site.accessibility[locale]?.trim() || accessibilityStatement({ ...statement, date, locale }),
       places,
     ),
   };
@@ -42,7 +42,7 @@ export function picture({ organisation, media }: CompileInput, id: string): Comp
  */
 export function placesOf(input: CompileInput, front: string): SitePlaces {
   const own = mediaPath(input.organisation.id, '');
-  const pages = new Set(input.bot.site.pages.map(({ slug }) => slug));
+  const pages = new Set(['privacy', 'accessibility', ...input.bot.site.pages.map(({ slug }) => slug)]);
   return {
     sizeOf: (path) => (path.startsWith(own) ? picture(input, path.slice(own.length)) : null),
     addressOf(place) {

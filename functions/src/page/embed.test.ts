@@ -27,7 +27,10 @@ async function visit(query: string) {
     embed = input.embed;
     return { html: '', styleHashes: [] };
   };
-  const app = createApp([pageRoutes({ published, assets: () => ({ script: '/a.js', css: '' }), render })]);
+  const assets = () => ({ script: '/a.js', css: '' });
+  const app = createApp([
+    pageRoutes({ published, assets, render, publicUrl: () => 'https://botti.example' }),
+  ]);
   const { headers, status } = await app.request(`/b/mapping${query}`);
   const frames = /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
   return { status, embed, frames, robots: headers.get('x-robots-tag') };

@@ -1,6 +1,6 @@
 import type { DocumentReference, Timestamp } from 'firebase-admin/firestore';
 import { beforeEach, expect, test } from 'vitest';
-import { renderPage } from '../../../web/src/chat/server.tsx';
+import { renderPage, renderSitePage } from '../../../web/src/chat/server.tsx';
 import type { Recipient } from '../../../core/campaigns/recipient.schema.ts';
 import { createApp } from '../http/app.ts';
 import type { Published } from '../published/published.ts';
@@ -22,7 +22,20 @@ const published: Published = {
     locale === 'fi' || locale === 'sv'
       ? compiledFixture(mappingDialogue(), names, locale, ['fi', 'sv'])
       : null,
-  site: async () => null,
+  site: async () => ({
+    favicon: '',
+    sharePicture: null,
+    listed: true,
+    embedOn: [],
+    pages: [
+      {
+        slug: 'palvelut',
+        title: 'Tjänster',
+        html: '<p><a href="/b/mapping?lang=sv#chat">Börja</a> <a href="/b/mapping/palvelut?lang=sv">x</a></p>',
+      },
+    ],
+    accessibility: '',
+  }),
   record: async () => null,
   organisation: async () => null,
   defaultLocale: async () => 'fi',
@@ -50,6 +63,8 @@ const app = createApp([
     published,
     assets: () => ({ script: '/assets/chat-1.js', css: '' }),
     render: renderPage,
+    renderSitePage,
+    publicUrl: () => 'https://botti.example',
     clock: () => new Date('2026-11-21T12:00:00Z'),
     findRecipient: async (token) =>
       token === TOKEN
@@ -85,6 +100,34 @@ test('is the bot’s page in the recipient’s language, for nobody else to keep
       /^default-src 'none'; script-src 'self'; style-src 'sha256-.*frame-ancestors 'none';/,
     ),
   });
+});
+
+test('the site’s pages lead back to the invited conversation, and are nobody else’s', async () => {
+  const response = await visit(`/i/${TOKEN}/palvelut`);
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain('<html lang="sv">');
+  expect(html).not.toContain('/b/mapping');
+  expect(html).toContain(`href="/i/${TOKEN}?lang=sv#chat">Börja`);
+  expect(html).toContain(`href="/i/${TOKEN}/palvelut?lang=sv">x`);
+  expect(html).toContain('content="noindex"');
+  expect(html).not.toMatch(/canonical|og:url|ld\+json|<script/);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+  });
+  expect(opened).toBe(0);
+  expect((await visit(`/i/${TOKEN}/muu`)).status).toBe(404);
+  expect((await visit(`/i/${'A'.repeat(22)}/palvelut`)).status).toBe(404);
+});
+
+test('the page with the chat leads to the site’s pages below the invitation', async () => {
+  const html = await (await visit()).text();
+  expect(html).toContain(`href="/i/${TOKEN}/privacy?lang=sv"`);
+  expect(html).not.toContain('href="/b/mapping');
+  expect(html).not.toMatch(/canonical|og:url|ld\+json/);
 });
 
 test('tells the page what the dialogue may ask of the company, and nothing else', async () => {

@@ -1,5 +1,5 @@
 import { onRequest } from 'firebase-functions/v2/https';
-import { renderPage } from '../../../web/src/chat/server.tsx';
+import { renderPage, renderSitePage } from '../../../web/src/chat/server.tsx';
 import { firestore } from '../firebase/admin.ts';
 import { systemClock } from '../firebase/clock.ts';
 import { PUBLIC_OPTIONS } from '../firebase/options.ts';
@@ -8,10 +8,14 @@ import { keepFrameworkFromParsing } from '../http/framework-parsing.ts';
 import { listenerOf } from '../http/listener.ts';
 import { openedIn } from '../invitations/opened.ts';
 import { recipientsIn } from '../invitations/recipients.ts';
+import { publicUrlOf } from '../mail/settings.ts';
+import { listingsIn } from '../published/listings.ts';
 import { publishedIn } from '../published/published.ts';
 import { readAssets } from './assets.ts';
 import { invitationRoutes } from './invitation.routes.ts';
+import { crawlerRoutes } from './crawler.routes.ts';
 import { pageRoutes, type PageAssets } from './page.routes.ts';
+import { siteRoutes } from './site.routes.ts';
 
 let assets: PageAssets | undefined;
 let listener: ReturnType<typeof listenerOf> | undefined;
@@ -23,13 +27,21 @@ function mounts(): Mount[] {
     published: publishedIn(db, systemClock),
     assets: () => (assets ??= readAssets(import.meta.url)),
     render: renderPage,
+    renderSitePage,
+    publicUrl: () => publicUrlOf(),
   };
   const invitations = {
     findRecipient: recipientsIn(db),
     markOpened: openedIn(db, systemClock),
     clock: systemClock,
   };
-  return [invitationRoutes({ ...ports, ...invitations }), pageRoutes(ports)];
+  const listings = { listings: listingsIn(db, systemClock), publicUrl: ports.publicUrl };
+  return [
+    invitationRoutes({ ...ports, ...invitations }),
+    siteRoutes(ports),
+    crawlerRoutes(listings),
+    pageRoutes(ports),
+  ];
 }
 
 keepFrameworkFromParsing();

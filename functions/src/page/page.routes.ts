@@ -8,6 +8,7 @@ import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import type { Published } from '../published/published.ts';
+import { headOf } from './head.ts';
 import { messageResponse } from './message-page.ts';
 import { pageHeaders } from './page-headers.ts';
 
@@ -25,13 +26,15 @@ export interface PagePorts {
   published: Published;
   assets: () => PageAssets;
   render(input: PageRequest): { html: string; styleHashes: string[] };
+  /** Scheme and host of the product's public address, no slash at the end. */
+  publicUrl: () => string;
 }
 
-const PAGES_PER_ADDRESS = 6_000;
+export const PAGES_PER_ADDRESS = 6_000;
 /** Hosting's network answers for half a minute, and while it asks for a new copy. */
-const PAGE_CACHE = 'public, max-age=0, s-maxage=30, stale-while-revalidate=600';
+export const PAGE_CACHE = 'public, max-age=0, s-maxage=30, stale-while-revalidate=600';
 
-/** `/b/{slug}`: a bot's page. Anything else is a page that says kindly that nothing is there. */
+/** `/b/{slug}`: a bot's page. Anything that nobody else answers is a page that says kindly that nothing is there. */
 export function pageRoutes(ports: PagePorts): Mount {
   return (app) => {
     addRoute(
@@ -51,12 +54,11 @@ async function getPage(ports: PagePorts, context: Context): Promise<Response> {
     if (!version) return messageResponse('notFound', 404);
     const channel = linkChannel(context.req.query('channel'));
     const embed = embedMode(context.req.query('embed'));
-    const { html, styleHashes } = ports.render({ version, channel, embed, ...ports.assets() });
-    const framedBy =
-      embed && (await ports.published.site(bot.organisation, bot.bot, bot.current, version.locale));
+    const head = await headOf(ports, bot, version.locale);
+    const { html, styleHashes } = ports.render({ version, channel, embed, head, ...ports.assets() });
     return new Response(html, {
       headers: {
-        ...pageHeaders(styleHashes, framedBy?.embedOn),
+        ...pageHeaders(styleHashes, embed && head.site?.embedOn),
         'cache-control': PAGE_CACHE,
         'content-language': version.locale,
         ...(embed && { 'x-robots-tag': 'noindex' }),

@@ -26,7 +26,9 @@ const published: Published = {
 const assets = { script: '/assets/chat-1.js', css: 'main{margin:0}' };
 
 function pageApp(render: PagePorts['render'] = renderPage) {
-  return createApp([pageRoutes({ published, assets: () => assets, render })]);
+  return createApp([
+    pageRoutes({ published, assets: () => assets, render, publicUrl: () => 'https://botti.example' }),
+  ]);
 }
 
 test('a page runs and styles itself with what is its own only', async () => {

@@ -31,7 +31,7 @@ function readPage(root: HTMLElement): PageInput {
   const { channel, invitation, facts, resume } = root.dataset;
   const query = new URLSearchParams(location.search);
   return {
-    version: readJson('version') as PageInput['version'],
+    version: readVersion(),
     texts: readJson('texts') as PageInput['texts'],
     origin: {
       channel: channel as Channel,
@@ -42,6 +42,13 @@ function readPage(root: HTMLElement): PageInput {
     resume: !!resume,
     localeAsked: query.has('lang'),
   };
+}
+
+/** The site's text stands in the page, and is not told twice. */
+function readVersion(): PageInput['version'] {
+  const version = readJson('version') as PageInput['version'];
+  const html = document.querySelector('.site-text')?.innerHTML ?? '';
+  return { ...version, site: { ...version.site, html } };
 }
 
 function readJson(id: string): unknown {

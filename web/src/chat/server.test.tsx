@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CompiledNode } from '../../../core/dialogue/compiled.ts';
 import { SAMPLE_VERSION } from './sample.ts';
-import { renderPage } from './server.tsx';
+import { renderPage, type PageRequest } from './server.tsx';
 
-const request = {
+const request: PageRequest = {
   version: SAMPLE_VERSION,
   channel: 'site',
+  head: {
+    origin: 'https://botti.example',
+    defaultLocale: 'fi',
+    site: { favicon: '', sharePicture: null, listed: true, embedOn: [], pages: [], accessibility: '' },
+  },
   script: '/assets/chat-X.js',
   css: '.a{color:red}',
-} as const;
+};
 
 function scriptBody(html: string, id: string): string {
   return new RegExp(`<script type="application/json" id="${id}">(.*?)</script>`, 's').exec(html)![1]!;
@@ -32,8 +37,14 @@ describe('renderPage', () => {
     const { html } = renderPage({ ...request, version: hostile });
     const body = scriptBody(html, 'version');
     expect(body).not.toMatch(/[<\u2028]/);
-    expect(JSON.parse(body)).toEqual(hostile);
+    expect(JSON.parse(body)).toEqual({ ...hostile, site: { ...hostile.site, html: '' } });
     expect(html).not.toContain('<script>alert');
+  });
+
+  it('tells the site’s text once', () => {
+    const html = '<p>Only <strong>here</strong>.</p>';
+    const version = { ...SAMPLE_VERSION, site: { ...SAMPLE_VERSION.site, lead: 'In short.', html } };
+    expect(renderPage({ ...request, version }).html.split('Only')).toHaveLength(2);
   });
 
   it('carries the texts of its language only', () => {

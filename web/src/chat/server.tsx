@@ -14,6 +14,7 @@ import { initialState } from './state/chat-state.ts';
 import { TEXTS } from './texts/index.ts';
 import { themeCss } from './theme.ts';
 
+export { pageAddress, type PageHead } from './site/page-head.ts';
 export { renderSitePage, type SitePageRequest } from './site/render-site-page.tsx';
 
 export interface PageRequest {

@@ -6,6 +6,10 @@ import { Icon } from './Icon.tsx';
 import { Site } from './Site.tsx';
 import { Page, type ChatActions } from './page-context.ts';
 
+function focusDock() {
+  document.querySelector<HTMLElement>('.dock')?.focus();
+}
+
 /** The whole page: the site and, over it, the chat, open from the start. */
 export function App({ state, chat }: { state: ChatState; chat: ChatActions }) {
   const [open, setOpen] = useState(true);
@@ -16,7 +20,7 @@ export function App({ state, chat }: { state: ChatState; chat: ChatActions }) {
   const { texts } = state;
   useEffect(() => {
     if (!touched.current) return;
-    if (open) document.querySelector<HTMLElement>('.dock')?.focus();
+    if (open) focusDock();
     else opener.current?.focus();
   }, [open]);
   const show = (shown: boolean) => {
@@ -26,7 +30,7 @@ export function App({ state, chat }: { state: ChatState; chat: ChatActions }) {
   return (
     <Page.Provider value={{ state, chat }}>
       <div class="page" data-chat={open ? 'open' : 'closed'}>
-        <Site />
+        <Site onChat={() => (open ? focusDock() : show(true))} />
         <ChatPanel open={open} onClose={() => show(false)} onPrivacy={() => setPrivacy(true)} />
         <button
           type="button"

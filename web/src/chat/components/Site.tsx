@@ -1,47 +1,48 @@
-import { LANGUAGE_NAMES } from '../texts/language-names.ts';
-import { PrivacyText } from './PrivacyText.tsx';
-import { usePage, useTexts } from './page-context.ts';
+import type { ComponentChildren } from 'preact';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+import { usePage } from './page-context.ts';
 
-/** The bot's site: the organisation's own text, which the chat floats above. */
-export function Site() {
+interface Props {
+  /** A link to the chat was followed. */
+  onChat?: () => void;
+  /** The chat, where it is a part of the page. */
+  children?: ComponentChildren;
+}
+
+/** The bot's site: the organisation's own text, which the chat floats above or stands in. */
+export function Site({ onChat, children }: Props) {
   const { state, chat } = usePage();
-  const { version } = state;
-  const texts = useTexts();
+  const { version, texts, invitation } = state;
+  const { site, slug } = version;
+  const base = invitation ? `/i/${invitation}` : `/b/${slug}`;
+  const html = invitation ? site.html.replaceAll(`"/b/${slug}/`, `"${base}/`) : site.html;
+  const frame = { version, texts, base };
   return (
-    <div class="site">
-      <header class="site-header">
-        <span class="site-organisation">{version.organisationName}</span>
-      </header>
-      <main class="site-text" data-testid="site-text">
-        {version.site.title && <h1>{version.site.title}</h1>}
-        <div class="prose" dangerouslySetInnerHTML={{ __html: version.site.html }} />
+    <div
+      class="site"
+      onClick={(event) => {
+        if (!onChat || !(event.target as Element).closest('[href="#chat"]')) return;
+        event.preventDefault();
+        onChat();
+      }}
+    >
+      <SiteHeader {...frame} onLocale={(locale) => void chat.setLocale(locale)} />
+      <main data-testid="site-text">
+        <div class="hero">
+          <div>
+            {site.title && <h1>{site.title}</h1>}
+            {site.lead && <p class="lead">{site.lead}</p>}
+            <a class="primary" href="#chat">
+              {texts.openChat}
+            </a>
+          </div>
+          {site.hero && <img {...site.hero} alt="" fetchpriority="high" />}
+        </div>
+        {children}
+        <div class="prose site-text" dangerouslySetInnerHTML={{ __html: html }} />
       </main>
-      <footer class="site-footer">
-        <span>{version.organisationName}</span>
-        {version.locales.length > 1 && (
-          <nav aria-label={texts.language}>
-            {version.locales.map((locale) => (
-              <a
-                key={locale}
-                href={`?lang=${locale}`}
-                hreflang={locale}
-                lang={locale}
-                aria-current={locale === version.locale ? 'true' : undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  void chat.setLocale(locale);
-                }}
-              >
-                {LANGUAGE_NAMES[locale]}
-              </a>
-            ))}
-          </nav>
-        )}
-        <details class="privacy">
-          <summary>{texts.privacy}</summary>
-          <PrivacyText />
-        </details>
-      </footer>
+      <SiteFooter {...frame} />
     </div>
   );
 }

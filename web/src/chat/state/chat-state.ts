@@ -24,6 +24,8 @@ export interface ChatState {
   /** Entries wait because the server cannot be reached. */
   waiting: boolean;
   notice: Notice | null;
+  /** Token of the invitation that the page was opened with. */
+  invitation?: string;
 }
 
 /** The page before anything happens: the first question, or where the kept conversation stands. */
@@ -33,7 +35,8 @@ export function initialState({
   record,
   notice,
   facts,
-}: Pick<ChatStart, 'version' | 'texts' | 'record' | 'notice' | 'facts'>): ChatState {
+  invitation,
+}: Pick<ChatStart, 'version' | 'texts' | 'record' | 'notice' | 'facts' | 'invitation'>): ChatState {
   const step = record
     ? replay(version.dialogue, record.entries, record.facts)
     : begin(version.dialogue, facts);
@@ -47,5 +50,6 @@ export function initialState({
     unsent: record ? unsentEntries(record).length : 0,
     waiting: false,
     notice: notice ?? null,
+    invitation,
   };
 }

@@ -45,6 +45,7 @@ export const en: Texts = {
   startNew: 'Start a new chat',
   privacy: 'Privacy',
   privacyBrief: 'Your answers are kept by {organisation}.',
+  accessibility: 'Accessibility',
   close: 'Close',
   noScript: 'The chat needs JavaScript. Turn it on in your browser’s settings to answer.',
   answerLabels: {

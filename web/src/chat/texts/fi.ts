@@ -44,6 +44,7 @@ export const fi: Texts = {
   startNew: 'Aloita uusi keskustelu',
   privacy: 'Tietosuoja',
   privacyBrief: 'Vastauksesi säilyttää {organisation}.',
+  accessibility: 'Saavutettavuus',
   close: 'Sulje',
   noScript: 'Keskustelu tarvitsee JavaScriptin. Ota se käyttöön selaimen asetuksista, niin voit vastata.',
   answerLabels: {

@@ -45,6 +45,7 @@ export const sv: Texts = {
   startNew: 'Börja ett nytt samtal',
   privacy: 'Dataskydd',
   privacyBrief: 'Dina svar förvaras av {organisation}.',
+  accessibility: 'Tillgänglighet',
   close: 'Stäng',
   noScript: 'Samtalet behöver JavaScript. Slå på det i webbläsarens inställningar för att kunna svara.',
   answerLabels: {

@@ -61,6 +61,7 @@ export interface Texts {
   startNew: string;
   privacy: string;
   privacyBrief: string;
+  accessibility: string;
   close: string;
   noScript: string;
   answerLabels: Record<'text' | 'longText' | 'number' | 'email' | 'phone' | 'url' | 'date', string>;

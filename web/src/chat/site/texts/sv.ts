@@ -1,0 +1,19 @@
+import type { SiteTexts } from './texts.ts';
+
+export const sv: SiteTexts = {
+  privacy: {
+    retentionTitle: 'Hur länge dina svar sparas',
+    retention: 'Lagringstiden är {time} från ditt senaste svar. Därefter raderas svaren.',
+    ownTitle: 'Dina svar är dina',
+    own: 'Öppna samtalet på samma enhet eller från samma länk som du svarade med och välj ”{privacy}”. Där ser du vad som finns sparat om dig och kan radera dina svar.',
+    cookiesTitle: 'Inga kakor, ingen spårning',
+    cookies:
+      'Webbplatsen använder inga kakor och skickar inte dina uppgifter till annonsörer eller mättjänster. Din webbläsare minns samtalet, så att du kan fortsätta där du slutade.',
+  },
+  accessibility: 'Tillgänglighetsutlåtande',
+  missing: {
+    title: 'Sidan hittades inte',
+    text: 'Sidan kan ha flyttats eller tagits bort, eller så är adressen felskriven.',
+    front: 'Till startsidan',
+  },
+};
