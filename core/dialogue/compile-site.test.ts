@@ -60,9 +60,11 @@ describe('the site', () => {
     expect(shared({ hero: 'gone' })).toBeNull();
   });
 
-  test('the accessibility statement is the owner’s own, else made of the template', () => {
-    const own = { accessibility: { fi: 'Oma **seloste**' } };
-    expect(compileSite(inputOf(own), DATE).accessibility).toBe('<p>Oma <strong>seloste</strong></p>');
+  test('the accessibility statement is the owner’s own in this language, else made of the template', () => {
+    const own = { accessibility: { sv: 'Eget **utlåtande**' } };
+    expect(compileSite(inputOf(own), DATE).accessibility).toBe('<p>Eget <strong>utlåtande</strong></p>');
+    const elsewhere = { accessibility: { fi: 'Oma seloste' } };
+    expect(compileSite(inputOf(elsewhere), DATE).accessibility).toContain('306/2019');
     const made = compileSite(inputOf({ feedback: 'palaute@vantaa.example' }), DATE).accessibility;
     expect(made).toContain('25 november 2026');
     expect(made).toContain('href="mailto:palaute@vantaa.example"');
