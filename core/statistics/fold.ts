@@ -63,17 +63,20 @@ export function statisticsOf(input: {
   );
 
   let counts = emptyCounts();
-  const byVersion: Statistics['byVersion'] = {};
+  const sums: Statistics['byVersion'] = {};
   const days = Object.fromEntries(daysBetween(from, to).map((day) => [day, emptyDay()]));
   for (const [key, { days: dayCounts, ...sum }] of parts) {
-    const known = byVersion[key] ?? { started: 0, completed: 0 };
-    byVersion[key] = { started: known.started + sum.started, completed: known.completed + sum.completed };
+    const known = sums[key] ?? { started: 0, completed: 0 };
+    sums[key] = { started: known.started + sum.started, completed: known.completed + sum.completed };
     if (version !== null && key !== String(version)) continue;
     counts = addCounts(counts, sum);
     for (const [day, added] of Object.entries(dayCounts)) {
       days[day] = addDays(days[day] ?? emptyDay(), added);
     }
   }
+  // All conversations of a version may have been set aside as spam.
+  const held = Object.entries(sums).filter(([, { started, completed }]) => started !== 0 || completed !== 0);
+  const byVersion = Object.fromEntries(held);
   const versions = Object.keys(byVersion).map(Number);
   const shownDays = Object.fromEntries(Object.entries(days).map(([day, sum]) => [day, notBelowZero(sum)]));
   return { from, to, versions: versions.sort((a, b) => a - b), counts, days: shownDays, byVersion };
