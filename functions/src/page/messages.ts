@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/dialogue/locale.ts';
 
-export type Message = 'notFound' | 'deadLink' | 'failed';
+export type Message = 'notFound' | 'deadLink' | 'failed' | 'tooMany' | 'badForm';
 
 /** Plain text without anything to escape. */
 export const MESSAGES: Record<Message, Record<Locale, { title: string; text: string }>> = {
@@ -44,6 +44,34 @@ export const MESSAGES: Record<Message, Record<Locale, { title: string; text: str
     en: {
       title: 'The page did not open',
       text: 'The fault is on our side. Please try again in a moment.',
+    },
+  },
+  tooMany: {
+    fi: {
+      title: 'Nyt on ruuhkaa',
+      text: 'Samasta verkosta on juuri tullut paljon vastauksia. Odota hetki ja lataa sivu sitten uudelleen: selain kysyy, lähetetäänkö vastaus uudelleen, ja voit vastata kyllä.',
+    },
+    sv: {
+      title: 'Det är mycket trafik just nu',
+      text: 'Många svar har nyss kommit från samma nätverk. Vänta en stund och ladda sedan om sidan: webbläsaren frågar om svaret ska skickas på nytt, och du kan svara ja.',
+    },
+    en: {
+      title: 'It is busy right now',
+      text: 'Many answers have just come from the same network. Wait a moment and then reload the page: the browser asks whether to send the answer again, and you can say yes.',
+    },
+  },
+  badForm: {
+    fi: {
+      title: 'Vastaus ei tullut perille',
+      text: 'Vastaus saattoi olla liian pitkä, tai osa siitä jäi matkalle. Palaa selaimella edelliselle sivulle, lyhennä vastausta ja yritä uudelleen.',
+    },
+    sv: {
+      title: 'Svaret kom inte fram',
+      text: 'Svaret kan ha varit för långt, eller så har en del av det gått förlorad. Gå tillbaka i webbläsaren, förkorta svaret och försök på nytt.',
+    },
+    en: {
+      title: 'The answer did not come through',
+      text: 'The answer may have been too long, or a part of it got lost. Go back in the browser, shorten the answer and try again.',
     },
   },
 };

@@ -2,17 +2,18 @@
  * Headers of an HTML page of the respondents: nothing runs or loads that is not our own.
  * @param styleHashes CSP sources of the page's style blocks (`sha256-…`, without quotes)
  * @param framedBy origins that may show the page in a frame, besides our own; null → nobody may, nor may we
+ * @param scripts whether the page has any; without, nothing runs or is fetched at all
  */
 export function pageHeaders(
   styleHashes: readonly string[],
   framedBy: readonly string[] | null = [],
+  { scripts = true } = {},
 ): Record<string, string> {
   const policy = {
     'default-src': "'none'",
-    'script-src': "'self'",
+    ...(scripts && { 'script-src': "'self'", 'connect-src': "'self'" }),
     'style-src': styleHashes.map((hash) => `'${hash}'`).join(' '),
     'img-src': "'self' data:",
-    'connect-src': "'self'",
     'frame-ancestors': framedBy ? ["'self'", ...framedBy].join(' ') : "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",

@@ -1,0 +1,55 @@
+/** The page that shows where a conversation stands. */
+import type { AnswerValue, Entry, Session } from '../../../core/conversation/conversation.ts';
+import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
+import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import type { PlainPage, View } from '../../../web/src/chat/plain/plain-page.ts';
+import type { PlainForm } from './form.schema.ts';
+import { factsAt, type Opened, type Place } from './place.ts';
+
+export type Shown = Omit<PlainPage, 'css'>;
+
+type Asked = Pick<PlainForm, 'channel' | 'source'> &
+  Partial<Pick<PlainForm, 'options' | 'text' | 'contact' | 'consent'>>;
+
+interface Standing {
+  version: CompiledVersion;
+  session: Session;
+  /** null → nothing is kept. */
+  opened?: Opened | null;
+  kept?: Conversation | null;
+  view?: View;
+  notice?: PlainPage['notice'];
+  rejected?: PlainPage['rejected'];
+  address?: string;
+  /** What was typed goes back into the fields. */
+  keepTyped?: boolean;
+}
+
+export function pageOf(place: Place, asked: Asked, standing: Standing): Shown {
+  const { version, session, opened, kept = null } = standing;
+  const { options = [], text = '', contact = {}, consent = false } = asked;
+  return {
+    version,
+    action: place.path,
+    invited: place.invitation !== null,
+    channel: place.invitation ? 'invitation' : asked.channel,
+    source: asked.source,
+    access: opened?.token ? { id: opened.key.id, token: opened.token } : null,
+    kept,
+    session,
+    facts: kept?.facts ?? factsAt(place),
+    view: standing.view ?? { kind: 'chat' },
+    notice: standing.notice ?? null,
+    rejected: standing.rejected ?? null,
+    typed: standing.keepTyped ? { options, text, contact, consent } : null,
+    before: kept ? answerBefore(kept.history) : null,
+    address: standing.address ?? '',
+  };
+}
+
+/** The earlier answer of the question that was gone back to last. */
+function answerBefore(history: readonly Entry[]): AnswerValue | null {
+  const last = history.findLast(({ kind }) => kind !== 'opened');
+  const entry = last?.kind === 'back' ? history[last.to - 1] : undefined;
+  return entry?.kind === 'answer' ? entry.value : null;
+}

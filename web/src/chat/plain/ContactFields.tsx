@@ -1,0 +1,42 @@
+import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
+import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
+import { useTexts } from '../components/page-context.ts';
+import { CONTACT_KEYBOARDS } from '../state/fields.ts';
+import { PlainConsent } from './PlainConsent.tsx';
+import { atFault, filledIn } from './filled.ts';
+import { QUESTION_ID, usePlain } from './plain-page.ts';
+
+/** Contact details, given with consent or not at all. */
+export function ContactFields({ node }: { node: CompiledNodeOf<'contact'> }) {
+  const { page } = usePlain();
+  const texts = useTexts();
+  const { contact, consent } = filledIn(page, texts);
+  return (
+    <>
+      {node.fields.map(({ field, required }) => {
+        const wrong = page.rejected?.field === field;
+        return (
+          <div class="field" key={field}>
+            <label class="field">
+              <span class="field-label">
+                {texts.contactFields[field]} {!required && <span class="faint">({texts.optional})</span>}
+              </span>
+              <input
+                class="input"
+                name={`contact-${field}`}
+                {...CONTACT_KEYBOARDS[field]}
+                value={contact[field] ?? ''}
+                aria-describedby={wrong ? `${QUESTION_ID} ${ERROR_ID}` : QUESTION_ID}
+                data-testid="chat-input"
+                {...atFault(wrong)}
+              />
+            </label>
+            <Rejection node={node} field={field} />
+          </div>
+        );
+      })}
+      <PlainConsent html={node.consent} given={consent} />
+      <Rejection node={node} />
+    </>
+  );
+}

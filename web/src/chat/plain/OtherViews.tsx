@@ -1,0 +1,51 @@
+import { fill } from '../texts/texts.ts';
+import { useTexts } from '../components/page-context.ts';
+import { NOW_ID, usePlain } from './plain-page.ts';
+
+/** Is everything to be erased? */
+export function EraseView() {
+  const { texts: plain } = usePlain();
+  return (
+    <div class="card" id={NOW_ID} tabIndex={-1}>
+      <h2>{plain.eraseSure}</h2>
+      <p>{plain.eraseHint}</p>
+      <div class="data-ways">
+        <button class="danger" name="do" value="erased" data-testid="chat-erase-yes">
+          {plain.eraseYes}
+        </button>
+        <button class="quiet bordered" name="do" value="data">
+          {plain.eraseNo}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+export function ErasedView() {
+  const { page, texts: plain } = usePlain();
+  const texts = useTexts();
+  return (
+    <div class="card" id={NOW_ID} tabIndex={-1} data-testid="chat-erased">
+      <h2>{plain.erased}</h2>
+      <p>{plain.erasedHint}</p>
+      <a class="primary" href={`${page.action}?lang=${page.version.locale}`}>
+        {texts.startOver}
+      </a>
+    </div>
+  );
+}
+
+/** On the way to another site; the browser goes there by itself. */
+export function LeaveView({ url, label }: { url: string; label: string }) {
+  const { texts: plain } = usePlain();
+  return (
+    <div class="card">
+      <h2>{plain.leaving}</h2>
+      <p>
+        <a href={url} rel="noopener noreferrer">
+          {fill(plain.leavingLink, { label })}
+        </a>
+      </p>
+    </div>
+  );
+}

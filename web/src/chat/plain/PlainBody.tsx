@@ -1,0 +1,94 @@
+import { Avatar } from '../components/Avatar.tsx';
+import { useTexts } from '../components/page-context.ts';
+import { fill } from '../texts/texts.ts';
+import { Conversation } from './Conversation.tsx';
+import { DataView } from './DataView.tsx';
+import { EraseView, ErasedView, LeaveView } from './OtherViews.tsx';
+import { PlainFooter } from './PlainFooter.tsx';
+import { PlainHeader } from './PlainHeader.tsx';
+import { State } from './State.tsx';
+import { noticeText } from './notice-text.ts';
+import { FORM_ID, NOW_ID, usePlain } from './plain-page.ts';
+
+/** The whole page is one form: whichever button is pressed, what has been typed comes along. */
+export function PlainBody() {
+  const { page } = usePlain();
+  return (
+    <form
+      id={FORM_ID}
+      method="post"
+      action={`${page.action}#${NOW_ID}`}
+      encType={page.access || page.invited ? undefined : 'multipart/form-data'}
+      noValidate
+      rel="noopener"
+      class="plain"
+    >
+      <State />
+      <PlainHeader />
+      <main class="plain-main">
+        <Intro />
+        <Notice />
+        <View />
+      </main>
+      <PlainFooter />
+    </form>
+  );
+}
+
+function View() {
+  const { view } = usePlain().page;
+  switch (view.kind) {
+    case 'chat':
+      return <Conversation />;
+    case 'data':
+      return <DataView />;
+    case 'erase':
+      return <EraseView />;
+    case 'erased':
+      return <ErasedView />;
+    case 'leave':
+      return <LeaveView {...view} />;
+  }
+}
+
+/** The site's own words before the first answer; afterwards only who speaks. */
+function Intro() {
+  const { page } = usePlain();
+  const texts = useTexts();
+  const { site, persona } = page.version;
+  if (page.view.kind === 'leave') return <h1 class="unseen">{site.title || persona.name}</h1>;
+  const begins = page.view.kind === 'chat' && !page.session.path.some(({ answer }) => answer);
+  return (
+    <>
+      {begins ? (
+        <div class="plain-intro" data-testid="site-text">
+          <h1>{site.title || persona.name}</h1>
+          {site.lead && <p>{site.lead}</p>}
+        </div>
+      ) : (
+        <h1 class="unseen">{fill(texts.chatWith, { name: persona.name })}</h1>
+      )}
+      <div class="plain-persona">
+        <Avatar persona={persona} />
+        <div class="persona">
+          <strong>{persona.name}</strong>
+          <span>{persona.role}</span>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Notice() {
+  const { page, texts: plain } = usePlain();
+  const texts = useTexts();
+  return (
+    <div role="status">
+      {page.notice && page.notice !== 'notEmail' && (
+        <p class="note note-notice" data-testid="chat-notice">
+          {noticeText(page.notice, texts, plain)}
+        </p>
+      )}
+    </div>
+  );
+}

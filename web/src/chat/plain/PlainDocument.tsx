@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { palette } from '../../design/tokens.ts';
+import { useTexts } from '../components/page-context.ts';
+import { pageTitle } from '../page-title.ts';
+import { fill } from '../texts/texts.ts';
+import { usePlain } from './plain-page.ts';
+import { questionIn, saidIn } from './said.ts';
+
+/** The HTML document around a plain page. */
+export function PlainDocument({ style, children }: { style: string; children: ComponentChildren }) {
+  const { page } = usePlain();
+  const { version, invited, view } = page;
+  return (
+    <html lang={version.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{useTitle()}</title>
+        <meta name="robots" content="noindex" />
+        {invited && <meta name="referrer" content="no-referrer" />}
+        {view.kind === 'leave' && <meta http-equiv="refresh" content={`0;url='${quotable(view.url)}'`} />}
+        <meta name="theme-color" content={palette.light.surface} media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content={palette.dark.surface} media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+/** The question first, since it is what is new; an error before all. */
+function useTitle(): string {
+  const { page, texts: plain } = usePlain();
+  const texts = useTexts();
+  const whole = pageTitle(page.version);
+  const own = {
+    chat: () =>
+      page.session.status === 'completed' ? texts.thanks : shortened(questionIn(saidIn(page, texts))),
+    data: () => plain.myData,
+    erase: () => plain.eraseSure,
+    erased: () => plain.erased,
+    leave: () => plain.leaving,
+  }[page.view.kind]();
+  const title = own ? `${own} – ${whole}` : whole;
+  return page.rejected || page.notice === 'notEmail' ? fill(plain.errorTitle, { title }) : title;
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
+}
+
+/** An address between single quotes. */
+function quotable(url: string): string {
+  return url.replaceAll("'", '%27');
+}

@@ -1,0 +1,42 @@
+import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
+import { HINT_ID, Rejection } from '../components/Rejection.tsx';
+import { useTexts } from '../components/page-context.ts';
+import { hintFor, keyboardFor, labelFor } from '../state/fields.ts';
+import { PlainConsent } from './PlainConsent.tsx';
+import { atFault, describing, filledIn } from './filled.ts';
+import { usePlain } from './plain-page.ts';
+
+/** A question that is answered by typing. */
+export function TypedAnswer({ node }: { node: CompiledNodeOf<'input'> }) {
+  const { page } = usePlain();
+  const texts = useTexts();
+  const { text, consent } = filledIn(page, texts);
+  const unconsented = page.rejected?.rejection === 'consentMissing';
+  const common = {
+    class: 'input',
+    name: 'text',
+    placeholder: node.placeholder,
+    'aria-describedby': describing(page),
+    'data-testid': 'chat-input',
+    ...atFault(page.rejected !== null && !unconsented),
+  };
+  return (
+    <>
+      <label class="field">
+        <span class="field-label">
+          {labelFor(node, texts)} {!node.required && <span class="faint">({texts.optional})</span>}
+        </span>
+        {node.input === 'longText' ? (
+          <textarea {...common} rows={4} defaultValue={text} />
+        ) : (
+          <input {...common} {...keyboardFor(node.input)} enterKeyHint="send" value={text} />
+        )}
+      </label>
+      <p class="hint" id={HINT_ID}>
+        {hintFor(node, texts)}
+      </p>
+      {node.consent && <PlainConsent html={node.consent} given={consent} />}
+      <Rejection node={node} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** What a plain page shows: everything that the server knows when it answers a form. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Conversation } from '../../../../core/conversation/conversation.schema.ts';
+import type { AnswerValue, Facts, Session } from '../../../../core/conversation/conversation.ts';
+import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
+import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
+import type { Channel } from '../channel.ts';
+import type { Rejected } from '../state/chat-state.ts';
+import type { PlainTexts } from './texts/texts.ts';
+
+export const PLAIN_NOTICES = [
+  'otherTab',
+  'conflict',
+  'updated',
+  'unknownLink',
+  'full',
+  'gone',
+  'refused',
+  'notEmail',
+  'mailed',
+  'mailFailed',
+] as const;
+/** What the page tells beside the conversation. */
+export type PlainNotice = (typeof PLAIN_NOTICES)[number];
+
+/** What stood in the fields of an answer that could not be taken, or was not to be yet. */
+export interface Typed {
+  options: string[];
+  text: string;
+  contact: Partial<Record<ContactField, string>>;
+  consent: boolean;
+}
+
+/** The conversation as it is kept, without what opens it. */
+export type Kept = Omit<Conversation, 'tokenHashes'>;
+
+export type View =
+  | { kind: 'chat' }
+  /** All that is kept. */
+  | { kind: 'data' }
+  /** Is it to be erased? */
+  | { kind: 'erase' }
+  | { kind: 'erased' }
+  /** On the way to a link that was shown. */
+  | { kind: 'leave'; url: string; label: string };
+
+export interface PlainPage {
+  /** The conversation's own, in the language to show. */
+  version: CompiledVersion;
+  /** The chat's style sheet. */
+  css: string;
+  /** Path of these pages; everything is posted there. */
+  action: string;
+  invited: boolean;
+  channel: Channel;
+  source?: string;
+  /** Opens the conversation; null before the first answer, and where the address itself opens it. */
+  access: { id: string; token: string } | null;
+  /** null → nothing is kept yet. */
+  kept: Kept | null;
+  session: Session;
+  facts: Facts;
+  view: View;
+  notice: PlainNotice | null;
+  rejected: Rejected | null;
+  typed: Typed | null;
+  /** The earlier answer of the question that the respondent came back to. */
+  before: AnswerValue | null;
+  /** Where the summary was asked to be sent, if that did not succeed. */
+  address: string;
+}
+
+export const Plain = createContext<{ page: PlainPage; texts: PlainTexts } | null>(null);
+
+export function usePlain(): { page: PlainPage; texts: PlainTexts } {
+  const plain = useContext(Plain);
+  if (!plain) throw new Error('There is no plain page around this component');
+  return plain;
+}
+
+/** The form of the page, which holds every button: what is typed is never lost. */
+export const FORM_ID = 'plain';
+/** The fragment that a browser goes to, and focuses, after every post. */
+export const NOW_ID = 'now';
+/** Names the question for its fields. */
+export const QUESTION_ID = 'question';

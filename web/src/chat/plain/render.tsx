@@ -1,0 +1,35 @@
+/// <reference types="node" />
+import { createHash } from 'node:crypto';
+import { renderToString } from 'preact-render-to-string';
+import { Page } from '../components/page-context.ts';
+import { idle } from '../components/idle.ts';
+import { initialState } from '../state/chat-state.ts';
+import { TEXTS } from '../texts/index.ts';
+import { themeCss } from '../theme.ts';
+import { PlainBody } from './PlainBody.tsx';
+import { PlainDocument } from './PlainDocument.tsx';
+import { Plain, type PlainPage } from './plain-page.ts';
+import { PLAIN_STYLE } from './style.ts';
+import { PLAIN_TEXTS } from './texts/index.ts';
+
+/**
+ * A page of the conversation as one whole HTML document without any script. `styleHashes` are the CSP sources
+ * of its style block (`sha256-…`, without quotes).
+ */
+export function renderPlain(page: PlainPage): { html: string; styleHashes: string[] } {
+  const { version, facts, session, rejected, before } = page;
+  const texts = TEXTS[version.locale];
+  const state = { ...initialState({ version, texts, facts }), session, rejected, before };
+  const style = themeCss(version.accent) + page.css + PLAIN_STYLE;
+  const html = renderToString(
+    <Page.Provider value={{ state, chat: idle }}>
+      <Plain.Provider value={{ page, texts: PLAIN_TEXTS[version.locale] }}>
+        <PlainDocument style={style}>
+          <PlainBody />
+        </PlainDocument>
+      </Plain.Provider>
+    </Page.Provider>,
+  );
+  const hash = createHash('sha256').update(style).digest('base64');
+  return { html: `<!doctype html>${html}`, styleHashes: [`sha256-${hash}`] };
+}

@@ -1,0 +1,71 @@
+/** Style of the plain pages, after the chat's own: one column that scrolls, the newest with its form last. */
+export const PLAIN_STYLE = `
+.plain{min-height:100dvh;display:flex;flex-direction:column}
+.plain-bar,.plain-main,.plain-footer{width:100%;max-width:704px;margin-inline:auto;padding-inline:var(--space-3)}
+.plain-header{border-top:4px solid var(--accent);background:var(--surface)}
+.plain-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 var(--space-3);padding-block:6px}
+.plain-organisation{padding-block:10px;overflow-wrap:anywhere}
+.plain-language{display:flex;align-items:center}
+.plain-language .language{border:1px solid var(--line-strong);padding:0 var(--space-2)}
+.plain-progress{display:block;width:100%;height:4px;border:0;appearance:none;background:var(--line)}
+.plain-progress::-webkit-progress-bar{background:var(--line)}
+.plain-progress::-webkit-progress-value{background:var(--accent-ink)}
+.plain-progress::-moz-progress-bar{background:var(--accent-ink)}
+.plain-main{flex:1;padding-block:var(--space-4) var(--space-5)}
+.plain-intro{margin-bottom:var(--space-4)}
+.plain-intro h1{font-size:clamp(1.7rem,1.3rem + 2vw,2.25rem);line-height:1.15;letter-spacing:-.02em;text-wrap:balance}
+.plain-intro p{margin-top:var(--space-2);color:var(--ink-soft);font-size:1.06rem;white-space:pre-line}
+.plain-persona{display:flex;align-items:center;gap:12px;margin-bottom:var(--space-3)}
+.plain-main .note{display:block;margin-bottom:var(--space-3);border-radius:var(--radius)}
+.said{margin:0;padding:0;list-style:none}
+.plain .line{animation:none}
+.now{scroll-margin-top:var(--space-3)}
+.now:focus,.card:focus{outline:none}
+.card{padding:var(--space-3);border:1px solid var(--line);border-radius:var(--radius-large);background:var(--surface)}
+.card.answer{margin-top:var(--space-3);box-shadow:var(--shadow)}
+.card h2{font-size:1.2rem;line-height:1.3}
+.card h3{margin-top:var(--space-3);font-size:1.02rem}
+.option-check{cursor:pointer;gap:12px}
+.option-check input{width:22px;height:22px;flex:none;accent-color:var(--accent)}
+.option:has(input:checked){border-color:var(--accent-ink);box-shadow:inset 0 0 0 1px var(--accent-ink)}
+.plain .quiet{cursor:pointer;border-color:transparent}
+.plain .quiet.bordered{border-color:var(--line-strong);padding-inline:var(--space-3);white-space:normal}
+.plain .input,.plain .send,.plain #now{scroll-margin-top:40vh}
+.plain .now,.plain .card{scroll-margin-top:var(--space-3)}
+.bubble-link button{display:flex;align-items:center;gap:var(--space-2);min-height:44px;padding:10px var(--space-3);border:0;background:none;color:var(--accent-ink);font-weight:600;text-align:left;text-decoration:underline;text-underline-offset:.15em}
+.link{display:inline;padding:0;border:0;background:none;color:var(--accent-ink);text-align:left;text-decoration:underline;text-underline-offset:.15em;overflow-wrap:anywhere}
+.plain .ways{align-items:flex-start;margin:var(--space-2) 0 0}
+.again summary{list-style:none}
+.again summary::-webkit-details-marker{display:none}
+.again[open]{flex:1 1 100%;padding:0 var(--space-3) var(--space-2);border:1px solid var(--line);border-radius:var(--radius)}
+.again-yes{color:var(--bad)}
+.plain .end{margin-top:var(--space-4)}
+.plain .end>h2{font-size:1.3rem}
+.service{border-radius:var(--radius-large)}
+.service .primary{justify-self:start}
+.why{color:var(--ink-soft);font-size:.94rem}
+.why:first-of-type{padding-top:2px}
+.card summary{cursor:pointer}
+.card summary h2{display:inline}
+.facts{display:grid;gap:var(--space-2);margin:var(--space-3) 0 0}
+.facts div{display:grid;gap:2px;padding-bottom:var(--space-2);border-bottom:1px solid var(--line)}
+.facts div:last-child{border-bottom:0;padding-bottom:0}
+.facts dt{color:var(--ink-soft);font-size:.9rem}
+.facts dd{margin:0;font-weight:600;overflow-wrap:anywhere;white-space:pre-line}
+.keep,.data{display:grid;gap:var(--space-2);justify-items:start}
+.keep-mail{display:grid;gap:var(--space-2);width:100%;margin-top:var(--space-2);padding-top:var(--space-3);border-top:1px solid var(--line);justify-items:start}
+.keep-mail .field{width:100%}
+.data{gap:var(--space-3)}
+.data .facts{margin:0;width:100%}
+.data h3{margin:0}
+.done{display:grid;gap:var(--space-1);margin:0;padding:0;list-style:none;overflow-wrap:anywhere}
+.data-ways{display:flex;flex-wrap:wrap;gap:var(--space-2)}
+.card .data-ways{margin-top:var(--space-2)}
+.plain-footer{padding-block:var(--space-3) var(--space-4);border-top:1px solid var(--line);color:var(--ink-soft);font-size:.9rem}
+.plain-footer-ways{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-3);margin-left:calc(-1*var(--space-2))}
+.plain-footer a,.plain-footer summary{display:inline-block;min-height:44px;padding:10px 0}
+.plain-footer>p{margin-top:var(--space-2)}
+@media (min-width:640px){.card{padding:var(--space-4)}.plain .send{width:auto;justify-self:start;min-width:160px}.facts div{grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:var(--space-3)}}
+@media (forced-colors:active){.option:has(input:checked){outline:3px solid Highlight}}
+@media print{.plain-header,.plain-footer,.plain .ways,.change,.keep,.service .primary,.plain .note{display:none}.card,.bubble{border:0;box-shadow:none}}
+`;
