@@ -115,17 +115,20 @@ describe('going on', () => {
     expect(await stored()).toEqual(['answer', 'answer']);
   });
 
-  it('lets two tabs answer without spoiling each other', async () => {
+  it('keeps both answers when two tabs answer the same question, and tells the later one', async () => {
     const [first, second] = [open(), open()];
     first.answer(name('First'));
     await calm();
     second.answer(name('Second'));
     await calm();
     expect(second.state()).toMatchObject({
-      notice: 'otherTab',
+      notice: 'conflict',
       session: { at: 'colour', variables: { name: 'First' } },
     });
-    expect(await stored()).toEqual(['answer']);
+    expect(await storage.read('sample')).toMatchObject({
+      entries: [{ seq: 1, value: { text: 'First' } }],
+      refused: [{ seq: 1, value: { text: 'Second' } }],
+    });
   });
 
   it('asks again when the server could not take an answer', async () => {

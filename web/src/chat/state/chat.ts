@@ -103,7 +103,8 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       withEntry({ ...(now ?? newRecord(state.version, origin, ports.newId())), ...trapped }, entry),
     );
     if (!record) return;
-    if (record.entries.at(-1)?.at !== entry.at) return stored(record, 'otherTab');
+    if (record.refused.includes(entry)) return stored(record, 'conflict');
+    if (record.entries.at(-1) !== entry) return stored(record, 'otherTab');
     if (entry.seq === 1) await ports.storage.keepVersion(state.version);
     ports.announce();
     ports.queue.added(record, session.status === 'completed');

@@ -55,8 +55,12 @@ export function unsentEntries(record: ConversationRecord): Entry[] {
   return record.entries.filter((entry) => entry.seq > record.sent);
 }
 
-/** The record with one more entry; the same record when the entry is not the next one. */
+/**
+ * The record with one more entry; the same record when the entry is not the next one. One whose number another tab has
+ * given to another entry is kept aside.
+ */
 export function withEntry(record: ConversationRecord, entry: Entry): ConversationRecord {
-  if (entry.seq !== record.entries.length + 1) return record;
-  return { ...record, entries: [...record.entries, entry] };
+  const { entries, refused } = record;
+  if (entry.seq === entries.length + 1) return { ...record, entries: [...entries, entry] };
+  return entries[entry.seq - 1] ? { ...record, refused: [...refused, entry] } : record;
 }
