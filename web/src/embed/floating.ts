@@ -40,6 +40,7 @@ export function floatingWidget(options: Options, { place, tell, below, makeRoom 
       if (message.ukv === 'ready') {
         closer.remove();
         if (due && !message.dismissed) show(false);
+        else if (root.activeElement === frame) frame?.contentWindow?.focus();
       }
       if (message.ukv === 'started') dialog.classList.remove('uncalled');
       if (message.ukv === 'close') close();

@@ -10,7 +10,7 @@ import type { Options } from './options.ts';
 export function createFrame({ src, page, label }: Options, hear: (message: EmbedMessage) => void) {
   const frame = element('iframe', {
     title: label,
-    allow: 'clipboard-write; web-share',
+    allow: `clipboard-write${'share' in navigator ? ';web-share' : ''}`,
     // The chat learns which site it speaks to, whatever the site's own policy is.
     referrerPolicy: 'origin',
     src,
