@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reach, reachAll } from './progress.ts';
+import { reach, reachAll, reachedBy, withdraw } from './progress.ts';
 import { MILESTONES, RECIPIENT_STATES, type Milestone, type Recipient } from './recipient.schema.ts';
 
 const DUE = new Date('2026-11-27T08:00:00Z');
@@ -76,4 +76,37 @@ it('several steps at once are the same as one after the other at that time', () 
       expect(change === null).toBe(together.every((one) => from[one] !== null));
     }),
   );
+});
+
+describe('a conversation that turns out to be spam', () => {
+  const conversation = (completed: boolean, asked: boolean) => ({
+    startedAt: at(20),
+    completedAt: completed ? at(21) : null,
+    contact: asked ? { consent: { at: at(22) } } : null,
+  });
+
+  it('leaves the recipient where the mails had brought them, and taken back where the respondent had', () => {
+    fc.assert(
+      fc.property(anyOrder, fc.boolean(), fc.boolean(), (milestones, completed, asked) => {
+        const byMail = ['sentAt', ...milestones].filter(
+          (one): one is Milestone => !['startedAt', 'completedAt', 'contactAt'].includes(one),
+        );
+        const before = { ...walk(byMail), dueAt: null };
+        const during = { ...before, ...reachedBy(before, conversation(completed, asked)) };
+        expect(during.startedAt).toEqual(at(20));
+        const aside = { ...during, ...withdraw(during) };
+        expect(aside).toEqual(before);
+        expect({ ...aside, ...reachedBy(aside, conversation(completed, asked)) }).toEqual(during);
+      }),
+    );
+  });
+
+  it('makes no mail due again', () => {
+    const answered = walk(['sentAt', 'startedAt']);
+    expect({ ...answered, ...withdraw(answered) }).toMatchObject({
+      state: 'sent',
+      startedAt: null,
+      dueAt: null,
+    });
+  });
 });

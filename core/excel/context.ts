@@ -1,3 +1,4 @@
+import { everyLink, type DialogueLink } from '../conversation/every-link.ts';
 import type { Conversation } from '../conversation/conversation.schema.ts';
 import type { CompiledVersion } from '../dialogue/compiled.ts';
 import type { Locale } from '../dialogue/locale.ts';
@@ -20,6 +21,9 @@ export interface ExcelContext {
   versions: ReadonlyMap<number, CompiledVersion>;
   needNames: ReadonlyMap<string, string>;
   serviceNames: ReadonlyMap<string, string>;
+  /** Of every version, the newest version's first. */
+  links: readonly DialogueLink[];
+  linkNames: ReadonlyMap<string, string>;
 }
 
 /** @param versions those that the conversations were held in, in the file's language */
@@ -32,6 +36,8 @@ export function excelContext(locale: Locale, versions: readonly CompiledVersion[
     texts: EXCEL_TEXTS[locale],
     questions: questionsOf(newestFirst),
     versions: new Map(versions.map((version) => [version.version, version])),
+    links: newestFirst.flatMap(({ dialogue }) => everyLink(dialogue)),
+    linkNames: new Map(dialogues.flatMap(everyLink).map(({ id, label }) => [id, label])),
     needNames: new Map(dialogues.flatMap(({ needs }) => needs.map(({ id, label }) => [id, label || id]))),
     serviceNames: new Map(
       dialogues.flatMap(({ services }) => services.map(({ id, name }) => [id, name || id])),

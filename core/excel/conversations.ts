@@ -1,6 +1,7 @@
 /** Sheet 1: a row per conversation, a column per question. */
 import { answerText } from '../conversation/answer-text.ts';
 import type { AnswerValue } from '../conversation/conversation.ts';
+import { openedLinks } from '../conversation/every-link.ts';
 import { presentAnswers } from '../conversation/present.ts';
 import type { CompiledNode } from '../dialogue/compiled.ts';
 import { CONTACT_FIELDS } from '../dialogue/dialogue.schema.ts';
@@ -32,6 +33,7 @@ export function conversationSheet({ texts, questions }: ExcelContext): ExcelShee
     column(texts.consent, 'moment', 19),
     column(texts.needs, 'text', 36),
     column(texts.services, 'text', 36),
+    column(texts.openedLinks, 'text', 36),
     ...questions.map(({ text, format }) => column(text, format, QUESTION_WIDTH[format] ?? 32)),
   ].slice(0, SHEET_COLUMNS);
   const headers = uniqueHeaders(columns.map(({ header }) => header));
@@ -66,6 +68,9 @@ export function conversationRow(conversation: ExcelConversation, context: ExcelC
       .join(SEPARATOR) || null,
     conversation.services.map((service) => context.serviceNames.get(service) ?? service).join(SEPARATOR) ||
       null,
+    openedLinks(conversation.history)
+      .map((id) => context.linkNames.get(id) ?? id)
+      .join(SEPARATOR) || null,
     ...questions.map(({ node, format }) => answerCell(nodes[node], answers.get(node), format, context)),
   ].slice(0, SHEET_COLUMNS);
 }

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { transcriptOf } from '../conversation/transcript.ts';
 import { LOCALES } from '../dialogue/locale.ts';
 import { answerRows, answerSheet } from './answers.ts';
 import { cleanText, sheetName } from './clean.ts';
 import { excelContext } from './context.ts';
 import { conversationRow, conversationSheet } from './conversations.ts';
+import { linkRows, linkSheet } from './links.ts';
 import { needRows, needSheet } from './needs.ts';
 import { questionText } from './questions.ts';
 import { summaryRows, summarySheet } from './summary.ts';
 import { answer, conversationFixture, versionFixture } from './testing.ts';
-import { addToTotals, emptyTotals, medianMinutes } from './totals.ts';
+import { addShown, addToTotals, emptyTotals, medianMinutes } from './totals.ts';
 import { transcriptRows, transcriptSheet } from './transcripts.ts';
 
 const context = excelContext('fi', [versionFixture(1), versionFixture(2)]);
@@ -33,6 +35,7 @@ describe('a row per conversation', () => {
   test('names needs by weight, services, company and contact', () => {
     expect(cell(row, 'Tarpeet')).toBe('Työvoima; Rahoitus');
     expect(cell(row, 'Palvelut')).toBe('Neuvonta');
+    expect(cell(row, 'Avatut linkit')).toBeNull();
     expect(cell(row, 'Yritys')).toBe('Pelto & Poika Oy');
     expect(cell(row, 'Y-tunnus')).toBe('0123456-2');
     expect(cell(row, 'Yhteyshenkilö')).toBe('Aino Pelto');
@@ -137,7 +140,8 @@ test('every answer has a row, with what was changed later marked', () => {
 
 test('a transcript reads line by line, the first bubbles at the start', () => {
   const conversation = conversationFixture('Kiitos');
-  const rows = transcriptRows(conversation, versionFixture(2), context);
+  const lines = transcriptOf({ ...conversation, version: versionFixture(2) });
+  const rows = transcriptRows(conversation, lines, context);
   expect(rows.slice(0, 3)).toEqual([
     [conversation.id, wall(11, 0), 'Botti', 'Hei!'],
     [conversation.id, wall(11, 0), 'Botti', 'Mikä jarruttaa?'],
@@ -147,7 +151,20 @@ test('a transcript reads line by line, the first bubbles at the start', () => {
   expect(rows[0]).toHaveLength(transcriptSheet(context).columns.length);
 });
 
-describe('needs and summary', () => {
+/** Version 2 with two links at its beginning and one to its service. */
+function linked() {
+  const version = versionFixture(2);
+  const hello = version.dialogue.nodes.hello;
+  if (hello?.kind !== 'message') throw new Error('no message');
+  hello.bubbles.push(
+    { kind: 'link', url: 'https://guide.example/', label: 'Opas' },
+    { kind: 'text', html: '<p><a href="https://shop.example/">Kauppa</a></p>' },
+  );
+  version.dialogue.services[0]!.url = 'https://advice.example/';
+  return version;
+}
+
+describe('needs, links and summary', () => {
   const totals = emptyTotals();
   const at = (minutes: number) => ({ lastAt: wall(9, minutes) });
   addToTotals(totals, conversationFixture('', at(2)));
@@ -182,6 +199,34 @@ describe('needs and summary', () => {
     expect(rows[0]).toHaveLength(summarySheet(context).columns.length);
   });
 
+  test('know the links that were followed, each conversation once, and those that were only shown', () => {
+    const links = emptyTotals();
+    const version = linked();
+    const words = excelContext('fi', [version]);
+    const opened = (seq: number, link: string) =>
+      ({ seq, at: '2026-03-02T09:05:00.000Z', kind: 'opened', link }) as const;
+    const often = conversationFixture('');
+    const history = [
+      ...often.history,
+      opened(5, 'service:advice'),
+      opened(6, 'service:advice'),
+      opened(7, 'hello:1'),
+    ];
+    for (const conversation of [{ ...often, history }, conversationFixture('')]) {
+      addToTotals(links, conversation);
+      addShown(links, transcriptOf({ ...conversation, version }));
+    }
+    expect(linkRows(links, words)).toEqual([
+      ['Neuvonta', 'https://advice.example/', 2, 1, 0.5],
+      ['Opas', 'https://guide.example/', 2, 1, 0.5],
+      ['Kauppa', 'https://shop.example/', 2, 0, 0],
+    ]);
+    const row = conversationRow({ ...often, history }, words);
+    expect(row[conversationSheet(words).columns.findIndex(({ header }) => header === 'Avatut linkit')]).toBe(
+      'Neuvonta; Opas',
+    );
+  });
+
   test('know no median where nothing is completed', () => {
     expect(medianMinutes(emptyTotals().all)).toBeNull();
   });
@@ -189,10 +234,10 @@ describe('needs and summary', () => {
 
 test.each(LOCALES)('names and headings in %s are ones that a file can have', (locale) => {
   const words = excelContext(locale, [versionFixture(2, locale)]);
-  const sheets = [conversationSheet, answerSheet, transcriptSheet, needSheet, summarySheet].map((make) =>
-    make(words),
-  );
-  expect(new Set(sheets.map(({ name }) => name)).size).toBe(5);
+  const sheets = [
+    conversationSheet, answerSheet, transcriptSheet, needSheet, linkSheet, summarySheet,
+  ].map((make) => make(words)); // prettier-ignore
+  expect(new Set(sheets.map(({ name }) => name)).size).toBe(6);
   for (const { name, columns } of sheets) {
     expect(sheetName(name, 12)).toBe(`${name} (12)`);
     const named = columns.map(({ header }) => header);

@@ -1,4 +1,4 @@
-/** Sheet 5: what the file holds, and its conversations by version, language and channel. */
+/** Sheet 6: what the file holds, and its conversations by version, language and channel. */
 import { helsinkiWallTime } from '../statistics/periods.ts';
 import type { ExcelContext } from './context.ts';
 import { column, type Cell, type ExcelSheet } from './sheet.ts';

@@ -9,7 +9,7 @@ import { sv } from './texts/sv.ts';
 
 export interface ExcelTexts {
   fileName: string;
-  sheets: Record<'conversations' | 'answers' | 'transcripts' | 'needs' | 'summary', string>;
+  sheets: Record<'conversations' | 'answers' | 'transcripts' | 'needs' | 'links' | 'summary', string>;
   momentFormat: string;
   dayFormat: string;
   conversation: string;
@@ -28,6 +28,7 @@ export interface ExcelTexts {
   consent: string;
   needs: string;
   services: string;
+  openedLinks: string;
   time: string;
   questionId: string;
   question: string;
@@ -40,6 +41,11 @@ export interface ExcelTexts {
   conversations: string;
   share: string;
   weights: string;
+  link: string;
+  address: string;
+  shownCount: string;
+  openedCount: string;
+  openedShare: string;
   group: string;
   item: string;
   startedCount: string;

@@ -1,4 +1,8 @@
-/** What the sheets Needs and Summary add up while the conversations pass by. */
+/** What the sheets Needs, Links and Summary add up while the conversations pass by. */
+import { openedLinks } from '../conversation/every-link.ts';
+import type { TranscriptLine } from '../conversation/transcript.ts';
+import type { Counts } from '../statistics/counts.ts';
+import { counter } from '../statistics/delta.ts';
 import type { ExcelConversation } from './context.ts';
 import { minutesOf, needsByWeight } from './conversations.ts';
 
@@ -15,6 +19,8 @@ export interface ExcelTotals {
   languages: Map<ExcelConversation['locale'], GroupTotals>;
   channels: Map<ExcelConversation['channel'], GroupTotals>;
   needs: Map<string, { conversations: number; weights: number }>;
+  /** Conversations that showed the node, led to the service, followed the link. */
+  links: Pick<Counts, 'shown' | 'services' | 'opened'>;
 }
 
 const DAY_MINUTES = 24 * 60;
@@ -26,6 +32,7 @@ export function emptyTotals(): ExcelTotals {
     languages: new Map(),
     channels: new Map(),
     needs: new Map(),
+    links: { shown: counter(), services: counter(), opened: counter() },
   };
 }
 
@@ -40,6 +47,20 @@ export function addToTotals(totals: ExcelTotals, conversation: ExcelConversation
     sum.conversations += 1;
     sum.weights += conversation.needs[need] ?? 0;
   }
+  addOnce(totals.links.services, conversation.services);
+  addOnce(totals.links.opened, openedLinks(conversation.history));
+}
+
+/** Adds what a conversation has shown, as its transcript tells; changes `totals`. */
+export function addShown({ links }: ExcelTotals, lines: readonly TranscriptLine[]): void {
+  addOnce(
+    links.shown,
+    lines.filter(({ who }) => who === 'bot').map(({ node }) => node),
+  );
+}
+
+function addOnce(sums: Record<string, number>, keys: readonly string[]): void {
+  for (const key of new Set(keys)) sums[key] = (sums[key] ?? 0) + 1;
 }
 
 /** Median length of the completed conversations in minutes; null when there are none. */

@@ -1,6 +1,5 @@
 /** Sheet 3: every conversation line by line as the respondent saw it, in the respondent's language. */
-import { transcriptOf } from '../conversation/transcript.ts';
-import type { CompiledVersion } from '../dialogue/compiled.ts';
+import type { TranscriptLine } from '../conversation/transcript.ts';
 import { helsinkiWallTime } from '../statistics/periods.ts';
 import type { ExcelContext, ExcelConversation } from './context.ts';
 import { column, type Cell, type ExcelSheet } from './sheet.ts';
@@ -17,13 +16,13 @@ export function transcriptSheet({ texts }: ExcelContext): ExcelSheet {
   };
 }
 
-/** @param version the one the conversation was held in, in the conversation's language */
+/** @param lines the conversation's transcript, in the conversation's language */
 export function transcriptRows(
   conversation: ExcelConversation,
-  version: CompiledVersion,
+  lines: readonly TranscriptLine[],
   { texts }: ExcelContext,
 ): Cell[][] {
-  return transcriptOf({ ...conversation, version }).map((line) => [
+  return lines.map((line) => [
     conversation.id,
     helsinkiWallTime(line.at === null ? conversation.startedAt : new Date(line.at)),
     line.who === 'bot' ? texts.adviserBot : texts.respondent,

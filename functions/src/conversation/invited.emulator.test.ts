@@ -9,6 +9,7 @@ import { publishFixture } from '../testing/fixtures.ts';
 import { countOperations } from '../testing/counting.ts';
 import { callOwn, counted, post, publicApp, storedConversation } from '../testing/public-app.ts';
 import { recipientFixture } from '../testing/recipients.ts';
+import { STARTS_OF_INVITATION } from './start.service.ts';
 
 const { app, db, pass } = publicApp('demo-invited');
 const NOW = new Date('2026-11-21T12:00:00.000Z');
@@ -111,6 +112,17 @@ test('opened on ten devices at the same moment it is one conversation, counted o
   expect(replies.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201]);
   expect(await counted(db, 'mapping', 'started')).toBe(started + 1);
   expect((await read()).conversation).toBe(replies[0]?.id);
+});
+
+test('one invitation begins ten conversations at the most, each after the one before was erased', async () => {
+  const { token, read } = await recipientFixture(db, 'again');
+  for (let begun = 1; begun <= STARTS_OF_INVITATION; begun += 1) {
+    const reply = await open(token);
+    expect([reply.status, (await read()).begun]).toEqual([201, begun]);
+    expect((await open(token)).id).toBe(reply.id);
+    await callOwn(app, 'DELETE', reply.id, reply.token);
+  }
+  expect(await open(token)).toMatchObject({ status: 403 });
 });
 
 test('a start that is repeated after a lost reply finds its conversation', async () => {

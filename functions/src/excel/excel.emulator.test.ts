@@ -63,6 +63,9 @@ beforeAll(async () => {
     const other = paths.conversation('vantaa', `9${conversation.id.slice(1)}`);
     void writer.set(db.doc(other), stored(conversation, 'other'));
   }
+  // Set aside as spam: in no sheet and no count.
+  const spam = { ...stored(numbered(1), 'mapping'), spam: true };
+  void writer.set(db.doc(paths.conversation('vantaa', 'spam')), spam);
   await writer.close();
 });
 
@@ -74,7 +77,7 @@ describe('the Excel file', () => {
     const histories = all.map((index) => numbered(index).history);
 
     expect([...sheets.keys()].sort()).toEqual([
-      'Keskustelujen kulku', 'Keskustelut', 'Tarpeet', 'Vastaukset', 'Yhteenveto',
+      'Keskustelujen kulku', 'Keskustelut', 'Linkit ja palvelut', 'Tarpeet', 'Vastaukset', 'Yhteenveto',
     ]); // prettier-ignore
     expect(conversations).toHaveLength(1 + COUNT);
     expect(answers).toHaveLength(1 + histories.flat().length);

@@ -1,10 +1,12 @@
+import { transcriptOf } from '../../../core/conversation/transcript.ts';
 import { answerRows, answerSheet } from '../../../core/excel/answers.ts';
 import type { ExcelContext, ExcelConversation } from '../../../core/excel/context.ts';
 import { conversationRow, conversationSheet } from '../../../core/excel/conversations.ts';
+import { linkRows, linkSheet } from '../../../core/excel/links.ts';
 import { needRows, needSheet } from '../../../core/excel/needs.ts';
 import type { Cell } from '../../../core/excel/sheet.ts';
 import { summaryRows, summarySheet, type ExcelSubject } from '../../../core/excel/summary.ts';
-import { addToTotals, emptyTotals } from '../../../core/excel/totals.ts';
+import { addShown, addToTotals, emptyTotals } from '../../../core/excel/totals.ts';
 import { transcriptRows, transcriptSheet } from '../../../core/excel/transcripts.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { workbook, type SheetSource } from './xlsx/workbook.ts';
@@ -21,14 +23,14 @@ export interface ExcelFile {
 /** Conversations turned into rows at a time: rows that do not live long cost little memory. */
 const ROWS_OF = 20;
 
-/** The bytes of the file: conversations, answers, transcripts, needs and summary. */
+/** The bytes of the file: conversations, answers, transcripts, needs, links and summary. */
 export function excelBytes({
   context,
   subject,
   conversations,
   versionOf,
 }: ExcelFile): AsyncGenerator<Uint8Array> {
-  // Filled by the first sheet and read by the last two.
+  // Filled by the first sheet and by the transcripts, and read by the last three.
   const totals = emptyTotals();
 
   async function* rowsOf(
@@ -62,10 +64,14 @@ export function excelBytes({
       pages: () =>
         rowsOf(async (conversation) => {
           const version = await versionOf(conversation);
-          return version ? transcriptRows(conversation, version, context) : [];
+          if (!version) return [];
+          const lines = transcriptOf({ ...conversation, version });
+          addShown(totals, lines);
+          return transcriptRows(conversation, lines, context);
         }),
     },
     { sheet: needSheet(context), pages: () => [needRows(totals, context)] },
+    { sheet: linkSheet(context), pages: () => [linkRows(totals, context)] },
     { sheet: summarySheet(context), pages: () => [summaryRows(totals, subject, context)] },
   ];
   const { momentFormat, dayFormat } = context.texts;

@@ -70,6 +70,7 @@ const entry = fc.record(
     seq: fc.oneof(fc.integer({ min: 1, max: 6 }), spoilt(1)),
     at: spoilt('2026-11-21T11:59:00.000Z'),
     kind: spoilt('answer'),
+    link: fc.oneof(oneOf('hello:0', 'service:advice', 'service:', '__proto__:0', ':', 'hello:99'), anyText),
     node: fc.oneof(oneOf('grow', 'why', 'company', 'contact', 'bye', 'hello', '__proto__'), spoilt('grow')),
     value,
   },
@@ -84,14 +85,20 @@ const rightAlone = oneOf(
 );
 const nearlyValid = fc.oneof(
   fc.record({ entries: fc.array(rightAlone, { minLength: 1, maxLength: 3 }) }),
-  fc.record({ entries: fc.array(fc.oneof(entry, fc.record({ seq: fc.nat(9), at: fc.constant('2026-11-21T11:59:00Z'), kind: oneOf('back', 'restart'), to: fc.nat(9) }))) }), // prettier-ignore
-  fc.record({
-    id: fc.oneof(fc.uuid(), fc.jsonValue()),
-    slug: spoilt('mapping'),
-    version: spoilt(1),
-    locale: spoilt('fi'),
-    channel: spoilt('site'),
-  }),
+  fc.record({ entries: fc.array(rightAlone, { minLength: 1, maxLength: 3 }), trap: spoilt('x') }),
+  fc.record({ entries: fc.array(fc.oneof(entry, fc.record({ seq: fc.nat(9), at: fc.constant('2026-11-21T11:59:00Z'), kind: oneOf('back', 'restart', 'opened'), to: fc.nat(9) }))) }), // prettier-ignore
+  fc.record(
+    {
+      id: fc.oneof(fc.uuid(), fc.jsonValue()),
+      slug: spoilt('mapping'),
+      version: spoilt(1),
+      locale: spoilt('fi'),
+      channel: spoilt('site'),
+      proof: fc.oneof(anyText, fc.jsonValue()),
+      trap: fc.oneof(anyText, fc.jsonValue()),
+    },
+    { requiredKeys: ['id', 'slug', 'version', 'locale', 'channel'] },
+  ),
   fc.jsonValue(),
 );
 const body = fc.oneof(

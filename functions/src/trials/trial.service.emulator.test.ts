@@ -197,6 +197,7 @@ describe('the result', () => {
     await done({ company: { name: 'x', businessId: id(6) }, status: 'active' });
     await done({ invitation: { campaign: 'other', recipient: 'r7' } });
     await done({ company: { name: 'Tuntematon Oy' } });
+    await done({ company: { name: 'x', businessId: id(6) }, spam: true });
   });
 
   test('counts companies by conversations of any channel since the start', async () => {
