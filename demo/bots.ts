@@ -7,10 +7,21 @@ import type { Dialogue } from '../core/dialogue/dialogue.schema.ts';
 import { publishBot } from '../functions/src/bots/publish.service.ts';
 import type { StaffPorts } from '../functions/src/staff/ports.ts';
 import { NEEDS, SERVICES } from './teknoloikka/services.ts';
-import { PERSONA, SITE, TEKNOLOIKKA } from './teknoloikka/teknoloikka.ts';
+import { SITE } from './teknoloikka/site/site.ts';
+import { PERSONA, TEKNOLOIKKA } from './teknoloikka/teknoloikka.ts';
 
 const ORGANISATION = 'tikkuranta';
 export const BOT = 'teknoloikka';
+/** Of demo/media; an image's id is its file's name. */
+const PICTURES = [
+  'welcome.webp',
+  'aino.webp',
+  'town.webp',
+  'workshop.webp',
+  'clinic.webp',
+  'share.jpg',
+  'mark.png',
+] as const;
 
 /** The question about AI came with the second version, so that the history of versions has something to show. */
 export function firstEdition(dialogue: Dialogue): Dialogue {
@@ -31,8 +42,7 @@ export async function writeTeknoloikka(
   const { db } = ports;
   const caller = { uid, email: 'adviser@ukv.example', name: 'Aino Neuvoja' };
   await writeNeedsAndServices(db);
-  await writeImage(db, 'welcome', uid, published[0]);
-  await writeImage(db, 'aino', uid, published[0]);
+  await Promise.all(PICTURES.map((file) => writeImage(db, file, uid, published[0])));
   await writeDraft(db, firstEdition(TEKNOLOIKKA), uid, published[0], 1);
   await publish({ ...ports, now: () => published[0] }, 'Ensimmäinen versio');
   await writeDraft(db, TEKNOLOIKKA, uid, published[1], 2);
@@ -51,12 +61,12 @@ async function writeNeedsAndServices(db: Firestore) {
   await batch.commit();
 }
 
-async function writeImage(db: Firestore, id: string, uid: string, createdAt: Date) {
-  const bytes = readFileSync(new URL(`./media/${id}.webp`, import.meta.url));
-  const { width, height } = imageSize(bytes);
+async function writeImage(db: Firestore, file: (typeof PICTURES)[number], uid: string, createdAt: Date) {
+  const bytes = readFileSync(new URL(`./media/${file}`, import.meta.url));
+  const { width, height, type } = imageSize(bytes);
   const image = {
-    type: 'image/webp',
-    name: `${id}.webp`,
+    type: `image/${type === 'jpg' ? 'jpeg' : type}`,
+    name: file,
     width,
     height,
     size: bytes.length,
@@ -64,7 +74,7 @@ async function writeImage(db: Firestore, id: string, uid: string, createdAt: Dat
     createdBy: uid,
     createdAt,
   };
-  await db.doc(paths.media(ORGANISATION, id)).set(image);
+  await db.doc(paths.media(ORGANISATION, file.replace(/\.\w+$/, ''))).set(image);
 }
 
 async function writeDraft(db: Firestore, dialogue: Dialogue, uid: string, at: Date, rev: number) {

@@ -12,7 +12,8 @@ import { compileVersion } from '../core/dialogue/compile.ts';
 import type { CompiledVersion } from '../core/dialogue/compiled.ts';
 import type { Locale } from '../core/dialogue/locale.ts';
 import { NEEDS, SERVICES } from './teknoloikka/services.ts';
-import { PERSONA, SITE, TEKNOLOIKKA } from './teknoloikka/teknoloikka.ts';
+import { SITE } from './teknoloikka/site/site.ts';
+import { PERSONA, TEKNOLOIKKA } from './teknoloikka/teknoloikka.ts';
 
 interface Golden {
   about: string;
