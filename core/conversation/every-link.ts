@@ -1,6 +1,6 @@
 /** Every link that a dialogue can show, for those who look at what was followed. */
 import type { CompiledBubble, CompiledDialogue } from '../dialogue/compiled.ts';
-import { plainText } from '../text/plain.ts';
+import { decodeEntities, plainText } from '../text/plain.ts';
 import type { Entry } from './conversation.ts';
 import { linkId, serviceLinkId } from './links.ts';
 
@@ -36,7 +36,9 @@ function linkOf(node: string, place: number, bubble: CompiledBubble): DialogueLi
     return [{ id, of: { node }, label: nameOf(bubble.label, bubble.url), url: bubble.url }];
   if (bubble.kind !== 'text') return [];
   const [, url, words] = /<a href="([^"]+)"[^>]*>(.*?)<\/a>/s.exec(bubble.html) ?? [];
-  return url ? [{ id, of: { node }, label: nameOf(plainText(words ?? ''), url), url }] : [];
+  if (!url) return [];
+  const address = decodeEntities(url);
+  return [{ id, of: { node }, label: nameOf(plainText(words ?? ''), address), url: address }];
 }
 
 /** What is filled in for each respondent becomes an ellipsis. */
