@@ -20,7 +20,7 @@ export function Conversation() {
       {latest > 0 && (
         <ol class="said" aria-label={texts.chat}>
           {said.slice(0, latest).map((one, step) => (
-            <Step said={one} key={step} />
+            <Step said={one} opens={opensRow(said, step)} key={step} />
           ))}
         </ol>
       )}
@@ -32,9 +32,11 @@ export function Conversation() {
         aria-label={texts.chat}
       >
         <ol class="said">
-          {said.slice(Math.max(latest, 0)).map((one, step, shown) => (
-            <Step said={one} asks={step === shown.length - 1} key={step} />
-          ))}
+          {said.map((one, step) =>
+            step < latest ? null : (
+              <Step said={one} opens={opensRow(said, step)} asks={step === said.length - 1} key={step} />
+            ),
+          )}
         </ol>
         {page.session.status === 'completed' ? <PlainEnd /> : <Question />}
         <Ways />
@@ -43,8 +45,14 @@ export function Conversation() {
   );
 }
 
+/** The first of a row of bubbles carries the avatar. */
+function opensRow(said: readonly Said[], step: number): boolean {
+  const before = said.slice(0, step).findLast(({ bubbles, answer }) => bubbles.length > 0 || answer);
+  return !before || before.answer !== null;
+}
+
 /** What the bot showed at once, and the answer to it. */
-function Step({ said, asks = false }: { said: Said; asks?: boolean }) {
+function Step({ said, opens, asks = false }: { said: Said; opens: boolean; asks?: boolean }) {
   const { persona } = usePage().state.version;
   const texts = useTexts();
   const last = said.bubbles.findLastIndex(({ kind }) => kind === 'text');
@@ -52,8 +60,8 @@ function Step({ said, asks = false }: { said: Said; asks?: boolean }) {
     <>
       {said.bubbles.map((bubble, index) => (
         <li class="line line-bubble" key={index}>
-          {index === 0 && <Avatar persona={persona} />}
-          {index === 0 && <span class="unseen">{fill(texts.saidBy, { name: persona.name })}</span>}
+          {opens && index === 0 && <Avatar persona={persona} />}
+          {opens && index === 0 && <span class="unseen">{fill(texts.saidBy, { name: persona.name })}</span>}
           <PlainBubble
             bubble={bubble}
             node={said.node}

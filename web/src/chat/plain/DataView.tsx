@@ -106,7 +106,8 @@ function Done({ page, kept }: { page: PlainPage; kept: Kept }) {
           <ul class="done">
             {refused.map(({ at, text }, i) => (
               <li key={i}>
-                <span class="hint">{momentIn(version.locale, at)}</span> {text}
+                <span class="hint">{momentIn(version.locale, at)}</span>
+                <span>{text}</span>
               </li>
             ))}
           </ul>

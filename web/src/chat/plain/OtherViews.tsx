@@ -6,7 +6,7 @@ import { NOW_ID, usePlain } from './plain-page.ts';
 export function EraseView() {
   const { texts: plain } = usePlain();
   return (
-    <div class="card" id={NOW_ID} tabIndex={-1}>
+    <div class="card said-so" id={NOW_ID} tabIndex={-1}>
       <h2>{plain.eraseSure}</h2>
       <p>{plain.eraseHint}</p>
       <div class="data-ways">
@@ -25,7 +25,7 @@ export function ErasedView() {
   const { page, texts: plain } = usePlain();
   const texts = useTexts();
   return (
-    <div class="card" id={NOW_ID} tabIndex={-1} data-testid="chat-erased">
+    <div class="card said-so" id={NOW_ID} tabIndex={-1} data-testid="chat-erased">
       <h2>{plain.erased}</h2>
       <p>{plain.erasedHint}</p>
       <a class="primary" href={`${page.action}?lang=${page.version.locale}`}>
@@ -39,7 +39,7 @@ export function ErasedView() {
 export function LeaveView({ url, label }: { url: string; label: string }) {
   const { texts: plain } = usePlain();
   return (
-    <div class="card">
+    <div class="card said-so">
       <h2>{plain.leaving}</h2>
       <p>
         <a href={url} rel="noopener noreferrer">

@@ -1,4 +1,3 @@
-import { Avatar } from '../components/Avatar.tsx';
 import { useTexts } from '../components/page-context.ts';
 import { fill } from '../texts/texts.ts';
 import { Conversation } from './Conversation.tsx';
@@ -56,26 +55,13 @@ function Intro() {
   const { page } = usePlain();
   const texts = useTexts();
   const { site, persona } = page.version;
-  if (page.view.kind === 'leave') return <h1 class="unseen">{site.title || persona.name}</h1>;
   const begins = page.view.kind === 'chat' && !page.session.path.some(({ answer }) => answer);
+  if (!begins) return <h1 class="unseen">{fill(texts.chatWith, { name: persona.name })}</h1>;
   return (
-    <>
-      {begins ? (
-        <div class="plain-intro" data-testid="site-text">
-          <h1>{site.title || persona.name}</h1>
-          {site.lead && <p>{site.lead}</p>}
-        </div>
-      ) : (
-        <h1 class="unseen">{fill(texts.chatWith, { name: persona.name })}</h1>
-      )}
-      <div class="plain-persona">
-        <Avatar persona={persona} />
-        <div class="persona">
-          <strong>{persona.name}</strong>
-          <span>{persona.role}</span>
-        </div>
-      </div>
-    </>
+    <div class="plain-intro" data-testid="site-text">
+      <h1>{site.title || persona.name}</h1>
+      {site.lead && <p>{site.lead}</p>}
+    </div>
   );
 }
 

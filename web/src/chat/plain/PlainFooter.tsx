@@ -11,7 +11,7 @@ export function PlainFooter() {
     <footer class="plain-footer">
       <div class="plain-footer-ways">
         {page.view.kind === 'chat' && (
-          <button class="quiet" name="do" value="data" data-testid="chat-data">
+          <button class="link" name="do" value="data" data-testid="chat-data">
             {plain.myData}
           </button>
         )}

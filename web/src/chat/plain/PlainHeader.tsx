@@ -1,6 +1,7 @@
 import { progress } from '../state/progress.ts';
 import { LANGUAGE_NAMES } from '../texts/language-names.ts';
 import { fill } from '../texts/texts.ts';
+import { Avatar } from '../components/Avatar.tsx';
 import { useTexts } from '../components/page-context.ts';
 import { usePlain } from './plain-page.ts';
 
@@ -9,14 +10,21 @@ export function PlainHeader() {
   const { page, texts: plain } = usePlain();
   const texts = useTexts();
   const { version, session } = page;
+  const { persona, organisationName } = version;
   const percent = Math.round(100 * progress(version.dialogue, session));
   return (
     <header class="plain-header">
       <div class="plain-bar">
-        <strong class="plain-organisation">{version.organisationName}</strong>
+        <div class="plain-who">
+          <Avatar persona={persona} />
+          <div class="persona">
+            <strong>{persona.name}</strong>
+            <span>{[persona.role, organisationName].filter(Boolean).join(', ')}</span>
+          </div>
+        </div>
         {version.locales.length > 1 && (
           <div class="plain-language">
-            <select class="language" name="lang" aria-label={texts.language} data-testid="chat-language">
+            <select class="plain-select" name="lang" aria-label={texts.language} data-testid="chat-language">
               {version.locales.map((one) => (
                 <option key={one} value={one} lang={one} selected={one === version.locale}>
                   {LANGUAGE_NAMES[one]}

@@ -4,9 +4,11 @@ export const PLAIN_STYLE = `
 .plain-bar,.plain-main,.plain-footer{width:100%;max-width:704px;margin-inline:auto;padding-inline:var(--space-3)}
 .plain-header{border-top:4px solid var(--accent);background:var(--surface)}
 .plain-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 var(--space-3);padding-block:6px}
-.plain-organisation{padding-block:10px;overflow-wrap:anywhere}
+.plain-who{display:flex;flex:1 1 13rem;align-items:center;gap:12px;min-width:0;padding-block:6px}
+.plain-who .persona>*{white-space:normal}
 .plain-language{display:flex;align-items:center}
-.plain-language .language{border:1px solid var(--line-strong);padding:0 var(--space-2)}
+.plain-language{margin-right:calc(-1*var(--space-2))}
+.plain-select{min-height:44px;padding:0 var(--space-2);border:1px solid var(--line-strong);border-radius:var(--radius-small);background:var(--surface);font-size:.9rem}
 .plain-progress{display:block;width:100%;height:4px;border:0;appearance:none;background:var(--line)}
 .plain-progress::-webkit-progress-bar{background:var(--line)}
 .plain-progress::-webkit-progress-value{background:var(--accent-ink)}
@@ -15,11 +17,9 @@ export const PLAIN_STYLE = `
 .plain-intro{margin-bottom:var(--space-4)}
 .plain-intro h1{font-size:clamp(1.7rem,1.3rem + 2vw,2.25rem);line-height:1.15;letter-spacing:-.02em;text-wrap:balance}
 .plain-intro p{margin-top:var(--space-2);color:var(--ink-soft);font-size:1.06rem;white-space:pre-line}
-.plain-persona{display:flex;align-items:center;gap:12px;margin-bottom:var(--space-3)}
 .plain-main .note{display:block;margin-bottom:var(--space-3);border-radius:var(--radius)}
 .said{margin:0;padding:0;list-style:none}
 .plain .line{animation:none}
-.now{scroll-margin-top:var(--space-3)}
 .now:focus,.card:focus{outline:none}
 .card{padding:var(--space-3);border:1px solid var(--line);border-radius:var(--radius-large);background:var(--surface)}
 .card.answer{margin-top:var(--space-3);box-shadow:var(--shadow)}
@@ -30,8 +30,8 @@ export const PLAIN_STYLE = `
 .option:has(input:checked){border-color:var(--accent-ink);box-shadow:inset 0 0 0 1px var(--accent-ink)}
 .plain .quiet{cursor:pointer;border-color:transparent}
 .plain .quiet.bordered{border-color:var(--line-strong);padding-inline:var(--space-3);white-space:normal}
-.plain .input,.plain .send,.plain #now{scroll-margin-top:40vh}
-.plain .now,.plain .card{scroll-margin-top:var(--space-3)}
+.plain :is(input,textarea,button){scroll-margin-top:40vh}
+.now,.card{scroll-margin-top:var(--space-3)}
 .bubble-link button{display:flex;align-items:center;gap:var(--space-2);min-height:44px;padding:10px var(--space-3);border:0;background:none;color:var(--accent-ink);font-weight:600;text-align:left;text-decoration:underline;text-underline-offset:.15em}
 .link{display:inline;padding:0;border:0;background:none;color:var(--accent-ink);text-align:left;text-decoration:underline;text-underline-offset:.15em;overflow-wrap:anywhere}
 .plain .ways{align-items:flex-start;margin:var(--space-2) 0 0}
@@ -58,14 +58,15 @@ export const PLAIN_STYLE = `
 .data{gap:var(--space-3)}
 .data .facts{margin:0;width:100%}
 .data h3{margin:0}
-.done{display:grid;gap:var(--space-1);margin:0;padding:0;list-style:none;overflow-wrap:anywhere}
+.done{display:grid;gap:var(--space-2);width:100%;margin:0;padding:0;list-style:none;overflow-wrap:anywhere}
+.done li{display:grid;gap:0 var(--space-3)}
+.done .hint{font-variant-numeric:tabular-nums}
 .data-ways{display:flex;flex-wrap:wrap;gap:var(--space-2)}
-.card .data-ways{margin-top:var(--space-2)}
+.said-so{display:grid;gap:var(--space-3);justify-items:start}
 .plain-footer{padding-block:var(--space-3) var(--space-4);border-top:1px solid var(--line);color:var(--ink-soft);font-size:.9rem}
-.plain-footer-ways{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-3);margin-left:calc(-1*var(--space-2))}
-.plain-footer a,.plain-footer summary{display:inline-block;min-height:44px;padding:10px 0}
-.plain-footer>p{margin-top:var(--space-2)}
-@media (min-width:640px){.card{padding:var(--space-4)}.plain .send{width:auto;justify-self:start;min-width:160px}.facts div{grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:var(--space-3)}}
+.plain-footer-ways{display:flex;flex-wrap:wrap;gap:0 var(--space-4)}
+.plain-footer :is(a,summary,.link){display:inline-block;min-height:44px;padding:10px 0;color:var(--accent-ink)}
+@media (min-width:640px){.card{padding:var(--space-4)}.plain .send{width:auto;justify-self:start;min-width:160px}.facts div{grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:var(--space-3)}.done li{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
 @media (forced-colors:active){.option:has(input:checked){outline:3px solid Highlight}}
 @media print{.plain-header,.plain-footer,.plain .ways,.change,.keep,.service .primary,.plain .note{display:none}.card,.bubble{border:0;box-shadow:none}}
 `;
