@@ -10,6 +10,7 @@ import {
   acceptedSchema,
   answersSchema,
   botPointerSchema,
+  companySuggestionsSchema,
   ownConversationSchema,
   problemSchema,
   startConversationSchema,
@@ -108,6 +109,19 @@ const definition: ZodOpenApiObject = {
             'Site, persona and dialogue, texts as safe HTML',
           ),
           ...problems('notFound', ...EVERYWHERE),
+        },
+      },
+    },
+    '/api/v1/companies': {
+      get: {
+        operationId: 'suggestCompanies',
+        summary: 'Companies of the register for the beginning of a name, or for a business id',
+        description:
+          'Best first. Empty for fewer than three letters, and where the register gives no answer now.',
+        requestParams: { query: z.object({ q: z.string() }) },
+        responses: {
+          '200': json(companySuggestionsSchema, 'At most eight companies'),
+          ...problems(...EVERYWHERE),
         },
       },
     },

@@ -1,4 +1,6 @@
 import { onRequest, type HttpsOptions } from 'firebase-functions/v2/https';
+import { suggestIn } from '../companies/suggest/ports.ts';
+import { suggestRoutes } from '../companies/suggest/suggest.routes.ts';
 import { conversationRoutes } from '../conversation/conversation.routes.ts';
 import { conversationStoreIn } from '../conversation/store.ts';
 import { mountExcel } from '../excel/excel.routes.ts';
@@ -35,6 +37,7 @@ function mounts(): Mount[] {
     botRoutes(published),
     conversationRoutes(conversations, { appCheck: liveAppCheck() }),
     summaryRoutes(summaryPortsIn(db, conversations)),
+    suggestRoutes(suggestIn(db, clock)),
     unsubscribeRoutes({ db, published, findRecipient, clock }),
     mailEventRoutes({ db, clock, secret: mailEventsSecret }),
     mediaRoutes(imagesIn(db)),

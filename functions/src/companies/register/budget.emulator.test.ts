@@ -3,7 +3,7 @@ import { paths } from '../../../../core/bots/paths.ts';
 import { createRegisterServer } from '../../../../local/stand-ins/register/server.ts';
 import { WORLD } from '../../../../local/stand-ins/world.ts';
 import { openPorts, type TestPorts } from '../../staff/testing/ports.ts';
-import { BUCKET, CALLS_PER_MINUTE, registerBudget, RESERVE, type Urgency } from './budget.ts';
+import { BUCKET, CALLS_PER_MINUTE, registerBudget, RESERVE, STAFF_RESERVE, type Urgency } from './budget.ts';
 import { registerClient } from './client.ts';
 
 let ports: TestPorts;
@@ -54,6 +54,17 @@ test('tasks leave something for people, also when both ask together', async () =
   const take = instance();
   const [quiet, person] = await Promise.all([granted(10, 'quiet', take), granted(10, 'person', take)]);
   expect([quiet, person]).toEqual([0, 10]);
+});
+
+test('respondents come last: they never take what members and their tasks may need', async () => {
+  expect(await granted(BUCKET, 'respondent')).toBe(BUCKET - STAFF_RESERVE);
+  expect(await granted(BUCKET, 'respondent')).toBe(0);
+  expect(await granted(BUCKET, 'quiet')).toBe(STAFF_RESERVE - RESERVE);
+  expect(await granted(BUCKET, 'person')).toBe(RESERVE);
+  ports.wait(3_000);
+  const take = instance();
+  const [last, first] = await Promise.all([granted(10, 'respondent', take), granted(10, 'person', take)]);
+  expect([last, first]).toEqual([0, 10]);
 });
 
 test('who gets nothing is told when to try again, and then gets it', async () => {

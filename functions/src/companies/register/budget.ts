@@ -13,9 +13,11 @@ export const CALLS_PER_MINUTE = 200;
 export const BUCKET = 40;
 /** What the nightly refresh and the collecting of groups leave for people who wait for an answer. */
 export const RESERVE = 15;
+/** What respondents' suggestions leave for the members and their tasks: they come last. */
+export const STAFF_RESERVE = 25;
 
-/** `person`: somebody waits for it. `quiet`: a task that can wait. */
-export type Urgency = 'person' | 'quiet';
+/** `person`: a member waits for it. `quiet`: a task that can wait. `respondent`: a help that may be left out. */
+export type Urgency = 'person' | 'quiet' | 'respondent';
 
 /** 0 → the call may be made; else milliseconds after which one may try again. */
 export type TakeCall = (urgency: Urgency) => Promise<number>;
@@ -59,7 +61,9 @@ export function registerBudget(db: Firestore, now: Clock): TakeCall {
 }
 
 const MINUTE = 60_000;
-const rank = ({ urgency }: Waiting) => (urgency === 'person' ? 0 : 1);
+/** Tokens that stay in the bucket. */
+const FLOORS: Record<Urgency, number> = { person: 0, quiet: RESERVE, respondent: STAFF_RESERVE };
+const rank = ({ urgency }: Waiting) => FLOORS[urgency];
 
 async function drawFor(db: Firestore, now: Clock, urgencies: Urgency[]): Promise<number[]> {
   const reference = db.doc(paths.shared('registerRate'));
@@ -69,7 +73,7 @@ async function drawFor(db: Firestore, now: Clock, urgencies: Urgency[]): Promise
       const known = bucketSchema.safeParse((await transaction.get(reference)).data());
       let tokens = known.success ? refilled(known.data, at) : BUCKET;
       const waits = urgencies.map((urgency) => {
-        const floor = urgency === 'person' ? 0 : RESERVE;
+        const floor = FLOORS[urgency];
         if (tokens - floor >= 1) {
           tokens -= 1;
           return 0;

@@ -31,6 +31,8 @@ export interface RegisterSettings {
   /** Milliseconds; tests need not wait. */
   sleep?: (milliseconds: number) => Promise<void>;
   timeout?: number;
+  /** How often a call is tried; 3 unless told. */
+  attempts?: number;
 }
 
 const TIMEOUT = 15_000;
@@ -41,7 +43,7 @@ const ATTEMPTS = 3;
 const BACK_OFF = [1_000, 4_000];
 const LONGEST_BACK_OFF = 20_000;
 /** Milliseconds that a call waits for its turn within the shared limit. */
-const PATIENCE: Record<Urgency, number> = { person: 5_000, quiet: 30_000 };
+const PATIENCE: Record<Urgency, number> = { person: 5_000, quiet: 30_000, respondent: 0 };
 
 export function registerClient(settings: RegisterSettings): AskRegister {
   const sleep = settings.sleep ?? ((milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)));
@@ -53,7 +55,8 @@ export function registerClient(settings: RegisterSettings): AskRegister {
       await turn(urgency);
       const answer = await ask(url, settings);
       if ('page' in answer) return answer.page;
-      if (attempt === ATTEMPTS || answer.fault.problem === 'refused') throw answer.fault;
+      if (attempt === (settings.attempts ?? ATTEMPTS) || answer.fault.problem === 'refused')
+        throw answer.fault;
       await sleep(Math.min(answer.after ?? BACK_OFF[attempt - 1] ?? 0, LONGEST_BACK_OFF));
     }
   };
