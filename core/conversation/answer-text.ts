@@ -1,6 +1,6 @@
 import type { CompiledNode } from '../dialogue/compiled.ts';
+import { CONTACT_FIELDS } from '../dialogue/contact-fields.ts';
 import type { Locale } from '../dialogue/locale.ts';
-import { CONTACT_FIELDS } from '../dialogue/dialogue.schema.ts';
 import type { AnswerValue } from './conversation.ts';
 
 const FORMAT_LOCALES: Record<Locale, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };

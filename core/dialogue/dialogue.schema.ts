@@ -4,8 +4,11 @@
  */
 import { z } from 'zod';
 import { COMPANY_FACT_NAMES } from './company-facts.ts';
+import { CONTACT_FIELDS } from './contact-fields.ts';
 import { LOCALES } from './locale.ts';
 import { LIMITS } from './limits.ts';
+
+export { CONTACT_FIELDS };
 
 /**
  * Ids of nodes, options, bubbles, needs, services: short, URL-safe, no meaning inside. They are also names of
@@ -59,7 +62,6 @@ export const INPUT_KINDS = [
   'scale',
   'company',
 ] as const;
-export const CONTACT_FIELDS = ['name', 'email', 'phone', 'company', 'role'] as const;
 
 export const clauseSchema = z.strictObject({
   subject: z.discriminatedUnion('kind', [

@@ -10,7 +10,7 @@ import type { Finding } from './rule.ts';
 
 /** Where in the site's builder a problem is put right: the `part` of a problem of the site. */
 export type SitePart = 'front' | 'pages' | 'look' | 'accessibility';
-type SiteFinding = Finding & { part: SitePart };
+export type SiteFinding = Finding & { part: SitePart };
 
 export interface SiteContext {
   site: BotSite;
