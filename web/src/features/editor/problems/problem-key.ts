@@ -21,3 +21,8 @@ export function problemName(
   const option = content?.kind === 'choice' ? content.options.find(({ id }) => id === part) : undefined;
   return name ?? (option ? label(option.label) : '');
 }
+
+/** Whether the problem is one of the site around the chat, to be put right in the site's builder. */
+export function isOfSite({ node, part }: CheckProblem): boolean {
+  return node === null && part !== undefined;
+}

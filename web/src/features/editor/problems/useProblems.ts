@@ -1,6 +1,7 @@
 import { refDebounced } from '@vueuse/core';
 import { computed, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
+import type { BotSite } from '../../../../../core/bots/bot.schema.ts';
 import { checkDialogue } from '../../../../../core/dialogue/check.ts';
 import type { Dialogue } from '../../../../../core/dialogue/dialogue.schema.ts';
 import type { Locale } from '../../../../../core/dialogue/locale.ts';
@@ -8,11 +9,11 @@ import type { CheckProblem } from '../../../../../core/dialogue/problem.ts';
 import { pickText } from '../../../../../core/dialogue/text.ts';
 import type { Need, Service } from '../../../../../core/needs/need.schema.ts';
 import { nodeName } from '../../../components/tree/node-name.ts';
-import { problemKey, problemName } from './problem-key.ts';
+import { isOfSite, problemKey, problemName } from './problem-key.ts';
 
 export interface SentencedProblem extends CheckProblem {
   sentence: string;
-  /** What the node is called; '' for the bot as a whole. */
+  /** What the node is called, or the part of the site; '' for the bot as a whole. */
   where: string;
 }
 
@@ -26,16 +27,23 @@ interface Checked {
   needs: Readonly<Ref<readonly Need[]>>;
   services: Readonly<Ref<readonly Service[]>>;
   locale: Readonly<Ref<Locale>>;
+  /** undefined while loading. */
+  site: Readonly<Ref<BotSite | undefined>>;
 }
 
 /** The live check: runs when writing rests for a moment, and says every problem in the reader's language. */
-export function useProblems({ dialogue, needs, services, locale }: Checked) {
+export function useProblems({ dialogue, needs, services, locale, site }: Checked) {
   const sentences = useProblemSentences(dialogue, locale);
   const settled = refDebounced(dialogue, 250, { maxWait: 1_000 });
   const isLoaded = computed(() => Object.keys(settled.value.nodes).length > 0);
   const found = computed(() =>
     isLoaded.value
-      ? checkDialogue({ dialogue: settled.value, needs: needs.value, services: services.value })
+      ? checkDialogue({
+          dialogue: settled.value,
+          needs: needs.value,
+          services: services.value,
+          site: site.value,
+        })
       : [],
   );
   const problems = computed(() => sentences(found.value));
@@ -52,6 +60,10 @@ export function useProblemSentences(dialogue: Readonly<Ref<Dialogue>>, locale: R
       const label = (text: object) => pickText(text, locale.value, dialogue.value.defaultLocale);
       const name = problemName(problem, dialogue.value, label);
       const language = problem.locale ? t(`editor.inLanguage.${problem.locale}`) : '';
+      if (isOfSite(problem)) {
+        const sentence = t(`components.siteProblem.${problem.code}`, { language });
+        return { ...problem, sentence, where: t(`components.siteProblem.where.${problem.part}`, { name }) };
+      }
       const sentence = t(`editor.problem.${problemKey(problem, dialogue.value)}`, { name, language });
       const kindName = (kind: string) => t(`components.tree.kind.${kind}`);
       const where =

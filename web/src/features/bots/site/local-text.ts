@@ -1,0 +1,15 @@
+import { computed, type WritableComputedRef } from 'vue';
+import type { Locale } from '../../../../../core/dialogue/locale.ts';
+import type { Text } from '../../../../../core/dialogue/text.ts';
+
+/** One language of a text as a field of its own; the other languages stay as they are. */
+export function localText(
+  locale: () => Locale,
+  read: () => Text | undefined,
+  write: (text: Text) => void,
+): WritableComputedRef<string> {
+  return computed({
+    get: () => read()?.[locale()] ?? '',
+    set: (words) => write({ ...read(), [locale()]: words }),
+  });
+}

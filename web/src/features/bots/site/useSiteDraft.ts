@@ -1,0 +1,52 @@
+import { useDebounceFn } from '@vueuse/core';
+import { doc } from 'firebase/firestore';
+import { watch } from 'vue';
+import { onBeforeRouteLeave } from 'vue-router';
+import { paths } from '../../../../../core/bots/paths.ts';
+import { firebase } from '../../../app/firebase.ts';
+import { saveRevised } from '../../../app/save-revised.ts';
+import { useBot } from '../../../app/useBot.ts';
+import { useDraft } from '../../../app/useDraft.ts';
+import { useNotify } from '../../../components/useNotify.ts';
+import { siteFieldsOf } from './site-fields.ts';
+
+/** Milliseconds of quiet after which what was written is saved. */
+const QUIET = 700;
+
+/** The site's draft: live, saved by itself when writing rests and when the page is left. */
+export function useSiteDraft(place: { organisation: string; bot: string }) {
+  const { notifyError } = useNotify();
+  const { bot, missing, failed, retry } = useBot(
+    () => place.organisation,
+    () => place.bot,
+  );
+  const { draft, state, dirty, save, resolve } = useDraft({
+    current: () => bot.value && siteFieldsOf(bot.value),
+    write: (base, mine) =>
+      saveRevised(
+        doc(firebase().firestore, paths.bot(place.organisation, place.bot)),
+        base,
+        mine,
+        siteFieldsOf,
+      ),
+    onError: notifyError,
+  });
+
+  /** A bot cannot be without a name. */
+  const canSave = () => dirty.value && Boolean(draft.value?.name.trim());
+  const saveSoon = useDebounceFn(() => {
+    if (canSave()) void save();
+  }, QUIET);
+  watch(
+    [draft, dirty, () => state.value === 'saving'],
+    () => {
+      if (dirty.value) void saveSoon();
+    },
+    { deep: true },
+  );
+  onBeforeRouteLeave(async () => {
+    if (canSave()) await save();
+  });
+
+  return { bot, missing, failed, retry, draft, state, resolve };
+}
