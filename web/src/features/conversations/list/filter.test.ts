@@ -11,12 +11,13 @@ it('survives the way through the address', () => {
     to: '2026-02-01',
     version: 2,
     status: 'completed',
+    spam: true,
   };
   expect(filterFrom(asQuery(filter))).toEqual(filter);
 });
 
 it('falls back to the last 90 days and ignores what it does not know', () => {
-  expect(filterFrom({ period: 'x', version: '-1', status: 'gone', from: 'yesterday' })).toEqual({
+  expect(filterFrom({ period: 'x', version: '-1', status: 'gone', spam: '1', from: 'yesterday' })).toEqual({
     period: 'days90',
   });
 });

@@ -7,6 +7,8 @@ export interface ListFilter extends Days {
   period: Period;
   version?: number;
   status?: 'active' | 'completed';
+  /** Those set aside instead of those that count. */
+  spam?: boolean;
 }
 
 export const STATUSES = ['active', 'completed'] as const;
@@ -20,15 +22,16 @@ export function filterFrom(query: LocationQuery): ListFilter {
     to: isDay(query.to) ? query.to : undefined,
     version: Number.isInteger(version) && version > 0 ? version : undefined,
     status: STATUSES.find((one) => one === query.status),
+    spam: query.spam === 'yes' || undefined,
   };
 }
 
-export function queryFrom({ period, from, to, version, status }: ListFilter): LocationQueryRaw {
+export function queryFrom({ period, from, to, version, status, spam }: ListFilter): LocationQueryRaw {
   const own = period === 'own' ? { from, to } : {};
-  return { period, ...own, version, status };
+  return { period, ...own, version, status, spam: spam ? 'yes' : undefined };
 }
 
 export function conversationFilter(bot: string, filter: ListFilter, now: Date): ConversationFilter {
-  const { version, status } = filter;
-  return { bot, version, status, ...momentsOf(daysOf(filter.period, filter, now)) };
+  const { version, status, spam } = filter;
+  return { bot, version, status, spam, ...momentsOf(daysOf(filter.period, filter, now)) };
 }

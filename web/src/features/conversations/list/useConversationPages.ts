@@ -6,6 +6,8 @@ import { readConversations } from '../../../app/conversations.ts';
 import type { WithId } from '../../../app/useLiveCollection.ts';
 
 const PAGE = 50;
+/** Rules allow no list that is longer. */
+const LONGEST = 200;
 
 /** The conversations of a filter, page by page; a changed filter begins anew. */
 export function useConversationPages(organisation: () => string, filter: () => ConversationFilter) {
@@ -15,6 +17,20 @@ export function useConversationPages(organisation: () => string, filter: () => C
   const failed = ref(false);
   const loadingMore = ref(false);
   let round = 0;
+
+  /** Reads as many as are shown again, in the place of those shown. */
+  async function refresh() {
+    const asked = ++round;
+    try {
+      const size = Math.min(LONGEST, Math.max(PAGE, conversations.value?.length ?? 0));
+      const page = await readConversations(organisation(), filter(), size);
+      if (asked !== round) return;
+      conversations.value = page.conversations;
+      next.value = page.next;
+    } catch {
+      if (asked === round) failed.value = true;
+    }
+  }
 
   async function load(after?: QueryDocumentSnapshot) {
     const asked = ++round;
@@ -35,5 +51,13 @@ export function useConversationPages(organisation: () => string, filter: () => C
   }
 
   watch([organisation, filter], () => load(), { immediate: true });
-  return { conversations, next, failed, loadingMore, reload: () => load(), more: () => load(next.value) };
+  return {
+    conversations,
+    next,
+    failed,
+    loadingMore,
+    reload: () => load(),
+    more: () => load(next.value),
+    refresh,
+  };
 }

@@ -33,10 +33,21 @@ export function useConversation(organisation: () => string, id: () => string) {
     }
   });
 
+  /** Reads the conversation again in its place. */
+  async function refresh() {
+    const [place, wanted] = [organisation(), id()];
+    try {
+      const found = await readConversation(place, wanted);
+      if (found && place === organisation() && wanted === id()) conversation.value = found;
+    } catch {
+      state.value = 'failed';
+    }
+  }
+
   const transcript = computed(() =>
     version.value && conversation.value
       ? transcriptOf({ ...conversation.value, version: version.value })
       : [],
   );
-  return { state, conversation, version, transcript, retry: () => (attempt.value += 1) };
+  return { state, conversation, version, transcript, retry: () => (attempt.value += 1), refresh };
 }
