@@ -1,12 +1,14 @@
 /**
- * Builds the respondent's page: one script (with a part per language) and one style sheet's text, which
- * the functions put into every page they render.
+ * Builds the respondent's page: one script with all that the first question needs, a part that comes when the
+ * page is at rest, the page's sentences in each language, and two style sheets likewise. The functions put the
+ * first style sheet's text into every page they render.
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { basename, join, relative } from 'node:path';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '..');
+const CHAT = 'web/src/chat';
 const ASSETS = join(ROOT, 'web/dist/assets');
 const MANIFEST = join(ROOT, 'functions/dist/chat-manifest.json');
 
@@ -16,48 +18,88 @@ export interface ChatManifest {
   script: string;
   /** The minified style sheet. */
   css: string;
+  /** The text of all styles, for pages without a script. */
+  allCss: string;
+  /** URL paths of what comes when the page is at rest. */
+  more: { script: string; css: string };
 }
 
-/** Writes `web/dist/assets/chat-<hash>.js` and `functions/dist/chat-manifest.json`; old scripts go. */
+const COMMON = {
+  absWorkingDir: ROOT,
+  outdir: ASSETS,
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+} as const satisfies BuildOptions;
+
+/** Writes `web/dist/assets/chat-*` and `functions/dist/chat-manifest.json`; old files go. */
 export async function buildChat(): Promise<void> {
-  const manifest: ChatManifest = { script: await buildScript(), css: await buildStyle() };
+  const [scripts, styles] = await Promise.all([buildScripts(), buildStyles()]);
+  await mkdir(ASSETS, { recursive: true });
+  for (const name of await readdir(ASSETS)) {
+    if (/^chat-[\w-]+\.(js|css)$/.test(name)) await rm(join(ASSETS, name));
+  }
+  for (const { path, contents } of [...scripts.files, ...styles.files]) await writeFile(path, contents);
+  const manifest: ChatManifest = {
+    script: scripts.script,
+    css: styles.css,
+    allCss: styles.allCss,
+    more: { script: scripts.more, css: styles.more },
+  };
   await mkdir(join(ROOT, 'functions/dist'), { recursive: true });
   await writeFile(MANIFEST, JSON.stringify(manifest));
 }
 
-async function buildScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: { chat: join(ROOT, 'web/src/chat/client.tsx') },
+async function buildScripts() {
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    entryPoints: { chat: `${CHAT}/client.tsx` },
     entryNames: '[name]-[hash]',
     chunkNames: 'chat-[name]-[hash]',
     splitting: true,
-    outdir: ASSETS,
-    bundle: true,
-    minify: true,
-    write: false,
     format: 'esm',
     target: ['es2022', 'safari16', 'chrome109', 'firefox115'],
-    tsconfig: join(ROOT, 'web/src/chat/tsconfig.json'),
+    tsconfig: `${CHAT}/tsconfig.json`,
     legalComments: 'none',
   });
-  await mkdir(ASSETS, { recursive: true });
-  for (const name of await readdir(ASSETS)) {
-    if (/^chat-[\w-]+\.js$/.test(name)) await rm(join(ASSETS, name));
-  }
-  for (const { path, contents } of outputFiles) await writeFile(path, contents);
-  const entry = outputFiles.map(({ path }) => basename(path)).find((name) => /^chat-\w+\.js$/.test(name));
-  if (!entry) throw new Error('esbuild wrote no script for the chat');
-  return `/assets/${entry}`;
+  const entry = outputOf(metafile, `${CHAT}/client.tsx`);
+  const [main, ...others] = (metafile.outputs[entry]?.imports ?? []).filter(
+    ({ kind }) => kind === 'import-statement',
+  );
+  if (!main || others.length > 0)
+    throw new Error('more/entry.ts no longer keeps the first script in one file');
+  return {
+    files: outputFiles.filter(({ path }) => relative(ROOT, path) !== entry),
+    script: address(main.path),
+    more: address(outputOf(metafile, `${CHAT}/more/entry.ts`)),
+  };
 }
 
-async function buildStyle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'web/src/chat/chat.css')],
-    bundle: true,
-    minify: true,
-    write: false,
+async function buildStyles() {
+  const [first, more] = [`${CHAT}/chat.css`, `${CHAT}/more/more.css`];
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    entryPoints: { chat: first, 'chat-more': more },
+    entryNames: '[name]-[hash]',
   });
-  const style = outputFiles[0];
-  if (!style) throw new Error('esbuild wrote no style sheet for the chat');
-  return style.text.trim();
+  const inline = outputOf(metafile, first);
+  const isInline = ({ path }: { path: string }) => relative(ROOT, path) === inline;
+  return {
+    files: outputFiles.filter((file) => !isInline(file)),
+    css: outputFiles.find(isInline)?.text.trim() ?? '',
+    allCss: outputFiles.map(({ text }) => text.trim()).join(''),
+    more: address(outputOf(metafile, more)),
+  };
+}
+
+/** Path of what was made of a source file, from the root. */
+function outputOf({ outputs }: Metafile, source: string): string {
+  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === source);
+  if (!found) throw new Error(`esbuild wrote nothing for ${source}`);
+  return found[0];
+}
+
+function address(path: string): string {
+  return `/assets/${basename(path)}`;
 }

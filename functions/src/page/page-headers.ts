@@ -12,7 +12,7 @@ export function pageHeaders(
   const policy = {
     'default-src': "'none'",
     ...(scripts && { 'script-src': "'self'", 'connect-src': "'self'" }),
-    'style-src': styleHashes.map((hash) => `'${hash}'`).join(' '),
+    'style-src': [...styleHashes.map((hash) => `'${hash}'`), ...(scripts ? ["'self'"] : [])].join(' '),
     'img-src': "'self' data:",
     'frame-ancestors': framedBy ? ["'self'", ...framedBy].join(' ') : "'none'",
     'base-uri': "'none'",

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { sourceMarkSchema } from '../../../core/conversation/conversation.schema.ts';
 import { isEmbedMode, type EmbedMode } from '../../../core/embed/messages.ts';
 import type { PageRequest } from '../../../web/src/chat/server.tsx';
 import { logError } from '../firebase/logger.ts';
@@ -16,10 +17,16 @@ import { pageHeaders } from './page-headers.ts';
 const LINK_CHANNELS = ['site', 'embed', 'signature', 'qr'] as const;
 type LinkChannel = (typeof LINK_CHANNELS)[number];
 
-/** What the built page needs besides the bot: the URL path of its script, and its style sheet's text. */
+/** What the built page needs besides the bot. */
 export interface PageAssets {
+  /** URL path of the script. */
   script: string;
+  /** The style sheet's text. */
   css: string;
+  /** The text of all styles, for pages without a script. */
+  allCss: string;
+  /** URL paths of what comes when the page is at rest. */
+  more: { script: string; css: string };
 }
 
 export interface PagePorts {
@@ -55,7 +62,14 @@ async function getPage(ports: PagePorts, context: Context): Promise<Response> {
     const channel = linkChannel(context.req.query('channel'));
     const embed = embedMode(context.req.query('embed'));
     const head = await headOf(ports, bot, version.locale);
-    const { html, styleHashes } = ports.render({ version, channel, embed, head, ...ports.assets() });
+    const { html, styleHashes } = ports.render({
+      version,
+      channel,
+      source: sourceMarkSchema.optional().catch(undefined).parse(context.req.query('source')),
+      embed,
+      head,
+      ...ports.assets(),
+    });
     return new Response(html, {
       headers: {
         ...pageHeaders(styleHashes, embed && head.site?.embedOn),

@@ -49,7 +49,12 @@ beforeEach(() => {
 
 const ports = {
   published,
-  assets: () => ({ script: '/assets/chat-1.js', css: 'main{margin:0}' }),
+  assets: () => ({
+    script: '/assets/chat-1.js',
+    css: 'main{margin:0}',
+    allCss: 'main{margin:0}',
+    more: { script: '/assets/chat-more-1.js', css: '/assets/chat-more-1.css' },
+  }),
   render: renderPage,
   renderSitePage,
   publicUrl: () => ORIGIN,

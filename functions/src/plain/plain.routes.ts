@@ -26,7 +26,7 @@ import { invitedPlace, publicPlace, type Place } from './place.ts';
 import { answerForm, openPage, type Answer, type PlainPorts } from './plain.service.ts';
 
 export interface PlainRoutePorts extends PlainPorts {
-  assets: () => { css: string };
+  assets: () => { allCss: string };
   renderPlain(page: PlainPage): { html: string; styleHashes: string[] };
   markOpened: MarkOpened;
 }
@@ -135,7 +135,7 @@ function copyResponse(copy: unknown, name: string): Response {
 }
 
 async function pageResponse(ports: PlainRoutePorts, page: Shown, cache: string): Promise<Response> {
-  const { html, styleHashes } = ports.renderPlain({ ...page, css: ports.assets().css });
+  const { html, styleHashes } = ports.renderPlain({ ...page, css: ports.assets().allCss });
   const { organisation, bot, version, locale } = page.version;
   const site =
     page.channel === 'embed' ? await ports.published.site(organisation, bot, version, locale) : null;

@@ -1,12 +1,19 @@
 import { hydrate, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { isEmbedMode } from '../../../core/embed/messages.ts';
 import type { Locale } from '../../../core/dialogue/locale.ts';
 import { bootChat, type PageInput } from './boot.ts';
 import type { Channel } from './channel.ts';
 import { App } from './components/App.tsx';
+import { loadMore, whenMore } from './hooks/use-more.ts';
 import { pageTitle } from './page-title.ts';
+import { initialState } from './state/chat-state.ts';
 import type { Chat } from './state/chat.ts';
+import { needsMore } from './state/needs-more.ts';
 import type { Origin } from './store/record.ts';
+
+/** Longest that the page stays as the server rendered it for parts that it needs at once, in milliseconds. */
+const PATIENCE = 3_000;
 
 function LiveApp({ chat }: { chat: Chat }) {
   const [state, setState] = useState(chat.state());
@@ -27,8 +34,8 @@ function showLanguage(locale: Locale) {
   history.replaceState(history.state, '', url);
 }
 
-function readPage(root: HTMLElement): PageInput {
-  const { channel, invitation, facts, resume } = root.dataset;
+function readPage({ dataset }: HTMLElement): PageInput {
+  const { channel, invitation, facts, resume, embed } = dataset;
   const query = new URLSearchParams(location.search);
   return {
     version: readVersion(),
@@ -39,6 +46,7 @@ function readPage(root: HTMLElement): PageInput {
       source: /^[\w-]{1,40}$/.exec(query.get('source') ?? '')?.[0],
       facts: JSON.parse(facts ?? '{}') as Origin['facts'],
     },
+    embed: isEmbedMode(embed) ? embed : null,
     resume: !!resume,
     localeAsked: query.has('lang'),
   };
@@ -55,13 +63,29 @@ function readJson(id: string): unknown {
   return JSON.parse(document.getElementById(id)?.textContent ?? '');
 }
 
-const root = document.getElementById('page');
-if (root) {
-  const { chat, resumed } = await bootChat(readPage(root));
-  if (resumed) {
+async function comeToLife(page: HTMLElement, root: HTMLElement) {
+  const input = readPage(page);
+  const served = initialState({ ...input, ...input.origin });
+  const { chat, resumed } = await bootChat(input);
+  const partly = needsMore(chat.state()) && !(await inTime(loadMore()));
+  if (resumed || partly) {
     root.textContent = '';
     render(<LiveApp chat={chat} />, root);
   } else {
     hydrate(<LiveApp chat={chat} />, root);
   }
+  if (input.embed) void import('./embed/index.ts').then(({ joinHost }) => joinHost(chat));
+  void whenMore().then(({ reviveSite }) => reviveSite(chat, served));
 }
+
+/** Whether `coming` is here before patience ends. */
+function inTime(coming: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    void coming.then(() => resolve(true));
+    setTimeout(() => resolve(false), PATIENCE);
+  });
+}
+
+const page = document.getElementById('page');
+const root = document.getElementById('chat-root');
+if (page && root) void comeToLife(page, root);

@@ -1,15 +1,19 @@
 import { renderToString } from 'preact-render-to-string';
 import type { CompiledSite, CompiledVersion } from '../../../core/dialogue/compiled.ts';
-import css from './chat.css?inline';
+import firstCss from './chat.css?inline';
 import { ChatPanel } from './components/ChatPanel.tsx';
 import { Icon } from './components/Icon.tsx';
-import { idle } from './components/idle.ts';
+import { idlePage } from './components/idle.ts';
 import { Page } from './components/page-context.ts';
 import { Site } from './components/Site.tsx';
+import { provideMore } from './hooks/use-more.ts';
+import * as parts from './more/index.ts';
+import moreCss from './more/more.css?inline';
 import { PrivacyNotice } from './site/PrivacyNotice.tsx';
 import { SitePage } from './site/SitePage.tsx';
 import { SITE_TEXTS } from './site/texts/index.ts';
 import { initialState } from './state/chat-state.ts';
+import { needsMore } from './state/needs-more.ts';
 import { TEXTS } from './texts/index.ts';
 import { themeCss } from './theme.ts';
 
@@ -29,7 +33,9 @@ export function renderPreview(
   site: CompiledSite,
   place: PreviewPlace,
 ): { style: string; body: string } {
-  const style = themeCss(version.accent, version.ground) + css.replace(/\(scripting:\s*none\)/g, 'not all');
+  const style =
+    themeCss(version.accent, version.ground) +
+    (firstCss + moreCss).replace(/\(scripting:\s*none\)/g, 'not all');
   return { style, body: renderToString(<Place version={version} site={site} place={place} />) };
 }
 
@@ -69,15 +75,25 @@ function contentOf(
 
 function Front({ version, chat }: { version: CompiledVersion; chat: boolean }) {
   const state = initialState({ version, texts: TEXTS[version.locale] });
-  return (
-    <Page.Provider value={{ state, chat: idle }}>
-      <div class="page" data-chat={chat ? 'open' : 'closed'}>
-        <Site />
-        <ChatPanel open={chat} onClose={() => undefined} onPrivacy={() => undefined} />
-        <button type="button" class="primary opener" hidden={chat}>
+  const inline = state.layout === 'inline';
+  const open = chat || inline;
+  provideMore(needsMore(state) ? parts : undefined);
+  const root = (
+    <div id="chat-root">
+      <ChatPanel open={open} onClose={inline ? undefined : () => undefined} />
+      {!open && (
+        <button type="button" class="primary opener">
           <Icon name="chat" />
           {state.texts.openChat}
         </button>
+      )}
+    </div>
+  );
+  return (
+    <Page.Provider value={idlePage(state)}>
+      <div class="page" data-layout={state.layout} data-chat={open ? 'open' : 'closed'}>
+        <Site>{inline && root}</Site>
+        {!inline && root}
       </div>
     </Page.Provider>
   );

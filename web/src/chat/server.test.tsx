@@ -14,6 +14,7 @@ const request: PageRequest = {
   },
   script: '/assets/chat-X.js',
   css: '.a{color:red}',
+  more: { script: '/assets/chat-more-X.js', css: '/assets/chat-more-X.css' },
 };
 
 function scriptBody(html: string, id: string): string {

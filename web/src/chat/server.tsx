@@ -5,13 +5,19 @@ import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { EmbedMode } from '../../../core/embed/messages.ts';
 import type { Channel } from './channel.ts';
 import { App } from './components/App.tsx';
-import { idle } from './components/idle.ts';
+import { ChatRoot } from './components/ChatRoot.tsx';
 import { Document } from './components/Document.tsx';
+import { SiteAround } from './components/SiteAround.tsx';
+import { idle } from './components/idle.ts';
+import { provideMore } from './hooks/use-more.ts';
+import * as parts from './more/index.ts';
+import { nativeForm } from './native-form.tsx';
 import type { PageHead } from './site/page-head.ts';
 import { scriptJson } from './site/script-json.ts';
 import { styleHash } from './site/style-hash.ts';
-import { initialState } from './state/chat-state.ts';
-import { TEXTS } from './texts/index.ts';
+import { initialState, type ChatState } from './state/chat-state.ts';
+import { needsMore } from './state/needs-more.ts';
+import { FIRST_TEXTS } from './texts/index.ts';
 import { themeCss } from './theme.ts';
 
 export { pageAddress, type PageHead } from './site/page-head.ts';
@@ -26,6 +32,10 @@ export interface PageRequest {
   script: string;
   /** The built style sheet's text. */
   css: string;
+  /** URL paths of what is fetched when the page is at rest. */
+  more: { script: string; css: string };
+  /** Mark of the link that was followed. */
+  source?: string;
   /** Token of the invitation that the page was opened with. */
   invitation?: string;
   /** Known of the invited company. */
@@ -43,18 +53,39 @@ export interface PageRequest {
  */
 export function renderPage(request: PageRequest): { html: string; styleHashes: string[] } {
   const style = themeCss(request.version.accent, request.version.ground) + request.css;
-  const texts = TEXTS[request.version.locale];
-  const body = renderToString(<App state={initialState({ ...request, texts })} chat={idle} />);
+  const texts = FIRST_TEXTS[request.version.locale];
+  const state = initialState({ ...request, texts });
   const html = renderToString(
     <Document
       {...request}
+      layout={state.layout}
       style={style}
-      body={body}
+      body={renderBody(request, state)}
       json={scriptJson(withoutSiteText(request.version))}
       texts={scriptJson(texts)}
+      atOnce={needsMore(state)}
     />,
   );
   return { html: `<!doctype html>${html}`, styleHashes: [styleHash(style)] };
+}
+
+/** The site and the chat, each a tree of its own in the browser. */
+function renderBody(request: PageRequest, state: ChatState): string {
+  provideMore(needsMore(state) ? parts : undefined);
+  const chat = <App state={state} chat={idle} native={nativeForm(request, state)} />;
+  const root = <ChatRoot html={renderToString(chat)} />;
+  if (state.layout === 'embed') return renderToString(root);
+  const inline = state.layout === 'inline';
+  return renderToString(
+    <>
+      <div id="site">
+        <SiteAround state={state} chat={idle}>
+          {inline && root}
+        </SiteAround>
+      </div>
+      {!inline && root}
+    </>,
+  );
 }
 
 /** The site's text is in the page already: the browser takes it from there. */

@@ -28,7 +28,7 @@ export function plainApp(projectId: string, change: Partial<PlainRoutePorts> = {
       findRecipient: recipientsIn(db),
       markOpened: openedIn(db, clock),
       clock,
-      assets: () => ({ css: '' }),
+      assets: () => ({ allCss: '' }),
       renderPlain,
       fonts: () => {
         throw new Error('No file is made here');

@@ -1,50 +1,61 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMore } from '../hooks/use-more.ts';
 import type { ChatState } from '../state/chat-state.ts';
 import { ChatPanel } from './ChatPanel.tsx';
-import { useMore } from '../hooks/use-more.ts';
 import { Icon } from './Icon.tsx';
-import { Site } from './Site.tsx';
-import { Page, type ChatActions } from './page-context.ts';
+import { Page, type ChatActions, type NativeForm, type Sheet } from './page-context.ts';
 
-function focusDock() {
-  document.querySelector<HTMLElement>('.dock')?.focus();
+interface Props {
+  state: ChatState;
+  chat: ChatActions;
+  native?: NativeForm;
 }
 
-/** The whole page: the site and, over it, the chat, open from the start. */
-export function App({ state, chat }: { state: ChatState; chat: ChatActions }) {
+/** The chat: over the site, as the whole page or a part of it, or alone in a frame; open from the start. */
+export function App({ state, chat, native }: Props) {
   const [open, setOpen] = useState(true);
-  const [privacy, setPrivacy] = useState(false);
+  const [sheet, show] = useState<Sheet | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
   const more = useMore();
-  const { texts } = state;
   useEffect(() => {
     if (!touched.current) return;
+    document.getElementById('page')?.setAttribute('data-chat', open ? 'open' : 'closed');
     if (open) focusDock();
     else opener.current?.focus();
   }, [open]);
-  const show = (shown: boolean) => {
+  useEffect(() => {
+    const openUp = () => (document.querySelector('#chat[hidden]') ? toggle(true) : focusDock());
+    addEventListener('chat-open', openUp);
+    return () => removeEventListener('chat-open', openUp);
+  }, []);
+  const toggle = (shown: boolean) => {
     touched.current = true;
     setOpen(shown);
   };
+  const inline = state.layout === 'inline' || state.embed === 'inline';
+  /** The page around a frame takes the frame away; that is told by `embed/`. */
+  const close = () => (state.embed ? dispatchEvent(new Event('chat-close')) : toggle(false));
   return (
-    <Page.Provider value={{ state, chat }}>
-      <div class="page" data-chat={open ? 'open' : 'closed'}>
-        <Site onChat={() => (open ? focusDock() : show(true))} />
-        <ChatPanel open={open} onClose={() => show(false)} onPrivacy={() => setPrivacy(true)} />
+    <Page.Provider value={{ state, chat, sheet, show, native }}>
+      <ChatPanel open={open} onClose={inline ? undefined : close} />
+      {!open && (
         <button
           type="button"
           class="primary opener"
           ref={opener}
-          hidden={open}
           data-testid="chat-open"
-          onClick={() => show(true)}
+          onClick={() => toggle(true)}
         >
           <Icon name="chat" />
-          {texts.openChat}
+          {state.texts.openChat}
         </button>
-        {more && <more.PrivacyDialog open={privacy} onClose={() => setPrivacy(false)} />}
-      </div>
+      )}
+      {more && sheet && <more.Sheets />}
     </Page.Provider>
   );
+}
+
+function focusDock() {
+  document.querySelector<HTMLElement>('.dock')?.focus();
 }

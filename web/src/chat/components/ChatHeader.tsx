@@ -1,16 +1,16 @@
-import { progress } from '../state/progress.ts';
+import { useMore } from '../hooks/use-more.ts';
 import { fill } from '../texts/texts.ts';
 import { Avatar } from './Avatar.tsx';
 import { Icon } from './Icon.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
+import { MenuButton } from './MenuButton.tsx';
 import { usePage, useTexts } from './page-context.ts';
 
 /** Who speaks, in which language, and how far the conversation is. */
-export function ChatHeader({ onClose }: { onClose: () => void }) {
+export function ChatHeader({ onClose }: { onClose?: () => void }) {
   const { version, session } = usePage().state;
   const texts = useTexts();
-  const done = progress(version.dialogue, session);
-  const percent = Math.round(done * 100);
+  const percent = Math.round((useMore()?.progress(version.dialogue, session) ?? 0) * 100);
   return (
     <header class="chat-header">
       <Avatar persona={version.persona} />
@@ -19,15 +19,18 @@ export function ChatHeader({ onClose }: { onClose: () => void }) {
         <span>{version.persona.role}</span>
       </div>
       <LanguageMenu />
-      <button
-        type="button"
-        class="round"
-        data-testid="chat-close"
-        aria-label={texts.closeChat}
-        onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      <MenuButton />
+      {onClose && (
+        <button
+          type="button"
+          class="round"
+          data-testid="chat-close"
+          aria-label={texts.closeChat}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      )}
       <progress class="progress" max={100} value={percent} aria-label={fill(texts.progress, { percent })} />
     </header>
   );

@@ -1,43 +1,45 @@
+import { useMore } from '../hooks/use-more.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { transcript } from '../state/transcript.ts';
 import { fill } from '../texts/texts.ts';
 import { ChatHeader } from './ChatHeader.tsx';
-import { ConnectionNote } from './ConnectionNote.tsx';
 import { Dock } from './Dock.tsx';
-import { NoticeBar } from './NoticeBar.tsx';
 import { Transcript } from './Transcript.tsx';
 import { usePage, useTexts } from './page-context.ts';
 
 interface Props {
   open: boolean;
-  onClose: () => void;
-  onPrivacy: () => void;
+  /** undefined → the chat cannot be closed. */
+  onClose?: () => void;
 }
 
-/** The chat: a sheet over the site, the whole screen on a phone. */
-export function ChatPanel({ open, onClose, onPrivacy }: Props) {
-  const { version, session } = usePage().state;
+/** Who speaks, what has been said, and what can be done. */
+export function ChatPanel({ open, onClose }: Props) {
+  const { state, native } = usePage();
+  const { persona } = state.version;
   const texts = useTexts();
-  const { shown, typing, skip } = useReveal(transcript(version, session, texts));
+  const more = useMore();
+  const { shown, typing, skip } = useReveal(transcript(state));
   return (
     <section
       class="chat"
       id="chat"
       hidden={!open}
-      aria-label={fill(texts.chatWith, { name: version.persona.name })}
+      aria-label={fill(texts.chatWith, { name: persona.name })}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape') onClose?.();
         else if (typing) skip();
       }}
     >
+      {state.layout === 'full' && <p class="organisation">{state.version.organisationName}</p>}
       <ChatHeader onClose={onClose} />
       <Transcript items={shown} typing={typing} onSkip={skip} />
-      <NoticeBar />
-      <ConnectionNote />
-      <noscript>
-        <p class="note">{texts.noScript}</p>
-      </noscript>
-      <Dock pending={typing} onPrivacy={onPrivacy} />
+      <div role="status">
+        {more && state.notice && <more.NoticeBar notice={state.notice} />}
+        {more && <more.ConnectionNote />}
+      </div>
+      {native?.note}
+      <Dock pending={typing} />
     </section>
   );
 }

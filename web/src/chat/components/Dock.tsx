@@ -1,22 +1,19 @@
 import { maySkip } from '../../../../core/conversation/validate.ts';
 import { currentQuestion } from '../../../../core/conversation/engine.ts';
-import type { QuestionNode } from '../../../../core/dialogue/compiled.ts';
 import { useFocusNext } from '../hooks/use-focus-next.ts';
-import { ContactForm } from './ContactForm.tsx';
+import { loadMore, useMore } from '../hooks/use-more.ts';
+import { Answer } from './Answer.tsx';
 import { Icon } from './Icon.tsx';
-import { InputForm } from './InputForm.tsx';
-import { MultipleChoice } from './MultipleChoice.tsx';
-import { ScaleForm } from './ScaleForm.tsx';
-import { SingleChoice } from './SingleChoice.tsx';
 import { usePage, useTexts } from './page-context.ts';
 
 /** What the respondent can do now: the ready answers or a field, and the ways back and on. */
-export function Dock({ pending, onPrivacy }: { pending: boolean; onPrivacy: () => void }) {
-  const { state, chat } = usePage();
+export function Dock({ pending }: { pending: boolean }) {
+  const { state, chat, show } = usePage();
   const texts = useTexts();
-  const { session, version } = state;
+  const more = useMore();
+  const { session, version, turn } = state;
   const question = currentQuestion(version.dialogue, session);
-  const dock = useFocusNext(`${session.seq}`, pending, state.rejected);
+  const dock = useFocusNext(turn, pending, state.rejected);
   const answered = session.path.some(({ answer }) => answer);
   return (
     <div
@@ -27,17 +24,25 @@ export function Dock({ pending, onPrivacy }: { pending: boolean; onPrivacy: () =
       aria-label={texts.yourAnswer}
       data-pending={pending || undefined}
     >
-      {question && <Answer key={`${session.seq}-${question.id}`} question={question} />}
+      {question && <Answer key={turn} question={question} />}
       <div class="ways">
-        {answered && (
+        {answered ? (
           <button type="button" class="quiet" data-testid="chat-back" onClick={() => chat.back()}>
             <Icon name="back" />
             {texts.back}
           </button>
+        ) : (
+          <button
+            type="button"
+            class="quiet faint"
+            onClick={() => {
+              void loadMore();
+              show('privacy');
+            }}
+          >
+            {texts.privacy}
+          </button>
         )}
-        <button type="button" class="quiet faint" onClick={onPrivacy}>
-          {texts.privacy}
-        </button>
         {question && maySkip(question) && (
           <button
             type="button"
@@ -48,20 +53,12 @@ export function Dock({ pending, onPrivacy }: { pending: boolean; onPrivacy: () =
             {question.kind === 'contact' ? texts.noThanks : texts.skip}
           </button>
         )}
-        {!question && answered && (
+        {!question && answered && more && (
           <button type="button" class="quiet" data-testid="chat-restart" onClick={() => chat.restart()}>
-            {texts.startOver}
+            {more.MORE_TEXTS[version.locale].startOver}
           </button>
         )}
       </div>
     </div>
   );
-}
-
-function Answer({ question }: { question: QuestionNode }) {
-  if (question.kind === 'contact') return <ContactForm node={question} />;
-  if (question.kind === 'input') {
-    return question.input === 'scale' ? <ScaleForm node={question} /> : <InputForm node={question} />;
-  }
-  return question.multiple ? <MultipleChoice node={question} /> : <SingleChoice node={question} />;
 }

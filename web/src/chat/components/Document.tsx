@@ -1,4 +1,5 @@
 import type { PageRequest } from '../server.tsx';
+import type { ChatState } from '../state/chat-state.ts';
 import { Head } from '../site/Head.tsx';
 
 interface Props extends PageRequest {
@@ -9,11 +10,15 @@ interface Props extends PageRequest {
   json: string;
   /** The page's sentences, likewise. */
   texts: string;
+  layout: ChatState['layout'];
+  /** The first question needs the parts that otherwise come when the page is at rest. */
+  atOnce: boolean;
 }
 
 /** The HTML document around the page with the chat. */
 export function Document(props: Props) {
   const { version, channel, invitation, facts, resume, script, style, body, json, texts, head } = props;
+  const { layout, embed, more, atOnce } = props;
   const { site, persona } = version;
   return (
     <html lang={version.locale}>
@@ -30,10 +35,18 @@ export function Document(props: Props) {
         {/* No paint between the parts of the chat, so that nothing shifts on a slow line. */}
         <link rel="expect" href="#version" {...{ blocking: 'render' }} />
         <script type="module" src={script} />
+        {atOnce && <link rel="modulepreload" href={more.script} />}
+        {atOnce && <link rel="stylesheet" href={more.css} />}
       </Head>
       <body>
         <div
           id="page"
+          class="page"
+          data-layout={layout}
+          data-chat="open"
+          data-embed={embed}
+          data-script={more.script}
+          data-style={more.css}
           data-channel={channel}
           data-invitation={invitation}
           data-facts={facts && JSON.stringify(facts)}

@@ -1,20 +1,20 @@
 import {
   mdiArrowLeft,
-  mdiCheckBold,
+  mdiCheck,
   mdiClose,
+  mdiDotsVertical,
   mdiMessageTextOutline,
   mdiOpenInNew,
-  mdiPencilOutline,
   mdiSend,
 } from '@mdi/js';
 
 const PATHS = {
   back: mdiArrowLeft,
-  change: mdiPencilOutline,
-  check: mdiCheckBold,
+  check: mdiCheck,
   chat: mdiMessageTextOutline,
   close: mdiClose,
   external: mdiOpenInNew,
+  menu: mdiDotsVertical,
   send: mdiSend,
 } as const;
 

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { AnswerValue } from '../../../../core/conversation/conversation.ts';
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
-import { numberBounds } from '../../../../core/conversation/validate.ts';
+import { useMore } from '../hooks/use-more.ts';
 import { asTyped, typedAnswer } from '../state/typed-answer.ts';
-import { fill, type Texts } from '../texts/texts.ts';
-import { Consent } from './Consent.tsx';
+import type { ChatState } from '../state/chat-state.ts';
+import type { FirstTexts } from '../texts/texts.ts';
 import { HINT_ID, Rejection, describedBy } from './Rejection.tsx';
 import { SendButton } from './SendButton.tsx';
 import { Trap } from './Trap.tsx';
@@ -12,11 +13,12 @@ import { usePage, useTexts } from './page-context.ts';
 
 /** A question that is answered by typing. */
 export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
-  const { state, chat } = usePage();
+  const { state, chat, native } = usePage();
   const texts = useTexts();
-  const [typed, setTyped] = useState(asTyped(state.before, texts.decimal));
+  const more = useMore();
+  const [known] = useState(state.before ?? knownCompany(node, state));
+  const [typed, setTyped] = useState(asTyped(known, texts.decimal));
   const [consents, setConsents] = useState(false);
-  const hint = hintFor(node, texts);
 
   function send() {
     if (typed.trim() === '') {
@@ -25,7 +27,8 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
     } else if (node.consent && !consents) {
       chat.reject({ rejection: 'consentMissing' });
     } else {
-      chat.answer(typedAnswer(node.input, typed));
+      const unchanged = known && asTyped(known, texts.decimal) === typed;
+      chat.answer(unchanged ? known : typedAnswer(node.input, typed));
     }
   }
 
@@ -33,11 +36,13 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
     <form
       class="answer"
       noValidate
+      {...native?.form}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
+      {native?.fields}
       <label class="field">
         <span class="field-label">
           {labelFor(node, texts)} {!node.required && <span class="faint">({texts.optional})</span>}
@@ -53,9 +58,11 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
         />
       </label>
       <p class="hint" id={HINT_ID}>
-        {hint}
+        {node.input === 'company' && !node.placeholder
+          ? texts.companyHint
+          : more?.numberHint(node, state.version.locale)}
       </p>
-      {node.consent && <Consent html={node.consent} given={consents} onChange={setConsents} />}
+      {node.consent && more && <more.Consent html={node.consent} given={consents} onChange={setConsents} />}
       <Rejection node={node} />
       <Trap />
       <SendButton />
@@ -63,14 +70,17 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
   );
 }
 
-function labelFor({ input }: CompiledNodeOf<'input'>, texts: Texts): string {
-  if (input === 'company') return texts.companyLabel;
-  return input === 'scale' ? texts.yourAnswer : texts.answerLabels[input];
+/** The invited company, so that one touch is enough. */
+function knownCompany(
+  { input }: CompiledNodeOf<'input'>,
+  { facts: { name, businessId } }: ChatState,
+): AnswerValue | null {
+  return input === 'company' && name
+    ? { kind: 'company', name, ...(businessId ? { businessId } : {}) }
+    : null;
 }
 
-function hintFor(node: CompiledNodeOf<'input'>, texts: Texts): string {
-  if (node.input === 'company') return node.placeholder ? '' : texts.companyHint;
-  const { min, max } = numberBounds(node);
-  const bounded = node.input === 'number' && min !== null && max !== null;
-  return bounded ? fill(texts.numberBetween, { min, max }) : '';
+function labelFor({ input }: CompiledNodeOf<'input'>, texts: FirstTexts): string {
+  if (input === 'company') return texts.companyLabel;
+  return input === 'scale' ? texts.yourAnswer : texts.answerLabels[input];
 }

@@ -1,8 +1,16 @@
 import { fill } from '../texts/texts.ts';
+import { SavedMark } from './SavedMark.tsx';
 import { usePage, useTexts } from './page-context.ts';
 
+interface Props {
+  text: string;
+  seq: number;
+  /** Nothing has been answered after it. */
+  latest: boolean;
+}
+
 /** What the respondent said, with a way to say it otherwise. */
-export function OwnAnswer({ text, seq }: { text: string; seq: number }) {
+export function OwnAnswer({ text, seq, latest }: Props) {
   const texts = useTexts();
   const { chat } = usePage();
   return (
@@ -11,14 +19,17 @@ export function OwnAnswer({ text, seq }: { text: string; seq: number }) {
         <span class="unseen">{texts.you} </span>
         {text}
       </p>
-      <button
-        type="button"
-        class="quiet change"
-        aria-label={fill(texts.changeAnswer, { answer: text })}
-        onClick={() => chat.back(seq)}
-      >
-        {texts.change}
-      </button>
+      <div class="own-below">
+        {latest && <SavedMark seq={seq} />}
+        <button
+          type="button"
+          class="quiet change"
+          aria-label={fill(texts.changeAnswer, { answer: text })}
+          onClick={() => chat.back(seq)}
+        >
+          {texts.change}
+        </button>
+      </div>
     </div>
   );
 }

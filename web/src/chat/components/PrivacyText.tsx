@@ -1,10 +1,11 @@
 import { fill } from '../texts/texts.ts';
-import { usePage, useTexts } from './page-context.ts';
+import { useMoreTexts } from '../more/use-more-texts.ts';
+import { usePage } from './page-context.ts';
 
 /** The privacy notice; without one, at least who keeps the answers. */
 export function PrivacyText() {
   const { privacy, organisationName } = usePage().state.version;
-  const texts = useTexts();
+  const texts = useMoreTexts();
   return privacy ? (
     <div class="prose" dangerouslySetInnerHTML={{ __html: privacy }} />
   ) : (

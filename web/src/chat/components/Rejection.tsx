@@ -1,9 +1,8 @@
 import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
 import type { QuestionNode } from '../../../../core/dialogue/compiled.ts';
+import { useMore } from '../hooks/use-more.ts';
 import type { Rejected } from '../state/chat-state.ts';
-import { boundsOf } from '../state/choice-rules.ts';
-import { fill } from '../texts/texts.ts';
-import { usePage, useTexts } from './page-context.ts';
+import { usePage } from './page-context.ts';
 
 export const HINT_ID = 'answer-hint';
 export const ERROR_ID = 'answer-error';
@@ -15,12 +14,12 @@ export function describedBy(rejected: Rejected | null): string {
 
 /** Why the answer was not taken, in plain words; with `field`, only what is about that field. */
 export function Rejection({ node, field }: { node: QuestionNode; field?: ContactField }) {
-  const { rejected } = usePage().state;
-  const texts = useTexts();
+  const { rejected, version, texts } = usePage().state;
+  const more = useMore();
   if (!rejected || rejected.field !== field) return null;
   return (
     <p class="error" id={ERROR_ID} role="alert" data-testid="chat-error">
-      {fill(texts.rejections[rejected.rejection], boundsOf(node))}
+      {more?.rejectionText(rejected.rejection, node, version.locale) ?? texts.checkAnswer}
     </p>
   );
 }

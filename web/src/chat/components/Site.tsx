@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMoreTexts } from '../more/use-more-texts.ts';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { usePage } from './page-context.ts';
@@ -13,7 +14,8 @@ interface Props {
 /** The bot's site: the organisation's own text, which the chat floats above or stands in. */
 export function Site({ onChat, children }: Props) {
   const { state, chat } = usePage();
-  const { version, texts, invitation } = state;
+  const { version, invitation } = state;
+  const texts = { ...state.texts, ...useMoreTexts() };
   const { site, slug } = version;
   const base = invitation ? `/i/${invitation}` : `/b/${slug}`;
   const html = invitation ? site.html.replaceAll(`"/b/${slug}/`, `"${base}/`) : site.html;

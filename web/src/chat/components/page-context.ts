@@ -1,18 +1,32 @@
-import { createContext } from 'preact';
+import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Chat } from '../state/chat.ts';
 import type { ChatState } from '../state/chat-state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { FirstTexts } from '../texts/texts.ts';
 
 export type ChatActions = Pick<
   Chat,
-  'answer' | 'reject' | 'trap' | 'back' | 'restart' | 'setLocale' | 'dismiss' | 'erase' | 'startNew'
+  'answer' | 'reject' | 'trap' | 'back' | 'restart' | 'open' | 'setLocale' | 'dismiss' | 'erase' | 'startNew'
 >;
+
+/** What opens over the chat. */
+export type Sheet = 'menu' | 'data' | 'privacy' | 'restart';
+
+/** For the time before the script: the server alone knows it, and the script does away with it. */
+export interface NativeForm {
+  form: { method: 'post'; action: string };
+  fields: ComponentChildren;
+  /** Under the transcript: the way to the plain page. */
+  note: ComponentChildren;
+}
 
 /** What every part of the page may need: what is shown, and what the respondent can do. */
 export interface PageContext {
   state: ChatState;
   chat: ChatActions;
+  sheet: Sheet | null;
+  show: (sheet: Sheet | null) => void;
+  native?: NativeForm;
 }
 
 export const Page = createContext<PageContext | null>(null);
@@ -24,6 +38,6 @@ export function usePage(): PageContext {
 }
 
 /** The page's sentences in the language shown. */
-export function useTexts(): Texts {
+export function useTexts(): FirstTexts {
   return usePage().state.texts;
 }

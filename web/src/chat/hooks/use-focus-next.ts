@@ -6,7 +6,7 @@ import type { Rejected } from '../state/chat-state.ts';
  * the group of its ready answers. On a touch screen a field is not focused by itself, since the
  * keyboard would cover the question. Nothing moves before the respondent has done something.
  */
-export function useFocusNext(turn: string, pending: boolean, rejected: Rejected | null) {
+export function useFocusNext(turn: number, pending: boolean, rejected: Rejected | null) {
   const dock = useRef<HTMLDivElement>(null);
   const focused = useRef(turn);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { CONTACT_KEYBOARDS } from '../state/fields.ts';
 import { PlainConsent } from './PlainConsent.tsx';
 import { atFault, filledIn } from './filled.ts';
@@ -9,7 +9,7 @@ import { QUESTION_ID, usePlain } from './plain-page.ts';
 /** Contact details, given with consent or not at all. */
 export function ContactFields({ node }: { node: CompiledNodeOf<'contact'> }) {
   const { page } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { contact, consent } = filledIn(page, texts);
   return (
     <>

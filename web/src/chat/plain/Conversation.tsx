@@ -1,5 +1,6 @@
 import { Avatar } from '../components/Avatar.tsx';
-import { usePage, useTexts } from '../components/page-context.ts';
+import { usePage } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { fill } from '../texts/texts.ts';
 import { PlainBubble } from './PlainBubble.tsx';
 import { PlainEnd } from './PlainEnd.tsx';
@@ -11,7 +12,7 @@ import { saidIn, type Said } from './said.ts';
 /** All that has been said, the newest last, and right after it what can be answered now. */
 export function Conversation() {
   const { page } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const said = saidIn(page, texts);
   const latest = said.findLastIndex(({ answer }) => answer);
   const focused = page.rejected === null;
@@ -54,7 +55,7 @@ function opensRow(said: readonly Said[], step: number): boolean {
 /** What the bot showed at once, and the answer to it. */
 function Step({ said, opens, asks = false }: { said: Said; opens: boolean; asks?: boolean }) {
   const { persona } = usePage().state.version;
-  const texts = useTexts();
+  const texts = useAllTexts();
   const last = said.bubbles.findLastIndex(({ kind }) => kind === 'text');
   return (
     <>

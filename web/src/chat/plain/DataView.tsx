@@ -1,7 +1,7 @@
 import { transcriptOf, type TranscriptLine } from '../../../../core/conversation/transcript.ts';
 import { answerText } from '../state/answer-text.ts';
 import { SUMMARY_TEXTS } from '../../../../core/summary/texts.ts';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { fill } from '../texts/texts.ts';
 import { momentIn } from './moment.ts';
 import { NOW_ID, usePlain, type Kept, type PlainPage } from './plain-page.ts';
@@ -43,7 +43,7 @@ export function DataView() {
 
 function Facts({ kept }: { kept: Kept }) {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { locale } = page.version;
   const rows: [string, string][] = [
     [plain.begun, momentIn(locale, kept.startedAt)],
@@ -78,7 +78,7 @@ function Facts({ kept }: { kept: Kept }) {
 /** The whole history, also what has been changed since. */
 function Done({ page, kept }: { page: PlainPage; kept: Kept }) {
   const { texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { version } = page;
   const lines = transcriptOf({ version, history: kept.history, facts: kept.facts });
   const refused = kept.conflicts.flatMap((entry) => {

@@ -1,5 +1,5 @@
 import { ERROR_ID } from '../components/Rejection.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { atFault } from './filled.ts';
 import { usePlain } from './plain-page.ts';
 
@@ -8,7 +8,7 @@ const HINT = 'mail-hint';
 /** The summary as a file, on paper or as a letter. */
 export function KeepSummary() {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const wrong = page.notice === 'notEmail';
   return (
     <section class="card keep">

@@ -1,6 +1,6 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { HINT_ID, Rejection } from '../components/Rejection.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { countHint } from '../state/choice-rules.ts';
 import { atFault, describing, filledIn } from './filled.ts';
 import { QUESTION_ID, usePlain } from './plain-page.ts';
@@ -12,7 +12,7 @@ export function Options({ node }: { node: CompiledNodeOf<'choice'> }) {
 
 function One({ node }: { node: CompiledNodeOf<'choice'> }) {
   const { page } = usePlain();
-  const { options } = filledIn(page, useTexts());
+  const { options } = filledIn(page, useAllTexts());
   return (
     <>
       <div class="options" role="group" aria-labelledby={QUESTION_ID}>
@@ -37,7 +37,7 @@ function One({ node }: { node: CompiledNodeOf<'choice'> }) {
 
 function Several({ node }: { node: CompiledNodeOf<'choice'> }) {
   const { page } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { options } = filledIn(page, texts);
   return (
     <>

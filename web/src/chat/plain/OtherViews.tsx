@@ -1,5 +1,5 @@
 import { fill } from '../texts/texts.ts';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { NOW_ID, usePlain } from './plain-page.ts';
 
 /** Is everything to be erased? */
@@ -23,7 +23,7 @@ export function EraseView() {
 
 export function ErasedView() {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   return (
     <div class="card said-so" id={NOW_ID} tabIndex={-1} data-testid="chat-erased">
       <h2>{plain.erased}</h2>

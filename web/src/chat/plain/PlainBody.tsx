@@ -1,4 +1,4 @@
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { fill } from '../texts/texts.ts';
 import { Conversation } from './Conversation.tsx';
 import { DataView } from './DataView.tsx';
@@ -53,7 +53,7 @@ function View() {
 /** The site's own words before the first answer; afterwards only who speaks. */
 function Intro() {
   const { page } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { site, persona } = page.version;
   const begins = page.view.kind === 'chat' && !page.session.path.some(({ answer }) => answer);
   if (!begins) return <h1 class="unseen">{fill(texts.chatWith, { name: persona.name })}</h1>;
@@ -67,7 +67,7 @@ function Intro() {
 
 function Notice() {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   return (
     <div role="status">
       {page.notice && page.notice !== 'notEmail' && (

@@ -2,7 +2,7 @@ import { linkId } from '../../../../core/conversation/links.ts';
 import type { CompiledBubble } from '../../../../core/dialogue/compiled.ts';
 import { Bubble } from '../components/Bubble.tsx';
 import { Icon } from '../components/Icon.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { withLinkButtons } from './links.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** One bubble of the bot; a link in it is a button that counts before it leads on. */
 export function PlainBubble({ bubble, node, index, id }: Props) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   if (bubble.kind === 'text') {
     const html = withLinkButtons(bubble.html, node, index);
     return (

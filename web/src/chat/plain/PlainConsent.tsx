@@ -1,5 +1,5 @@
 import { ERROR_ID } from '../components/Rejection.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { atFault } from './filled.ts';
 import { usePlain } from './plain-page.ts';
 
@@ -8,7 +8,7 @@ const TEXT_ID = 'consent-text';
 /** A consent that must be given by hand; `html` is safe. */
 export function PlainConsent({ html, given }: { html: string; given: boolean }) {
   const { page } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const missing = page.rejected?.rejection === 'consentMissing';
   return (
     <div class="consent">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { palette } from '../../design/tokens.ts';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { pageTitle } from '../page-title.ts';
 import { fill } from '../texts/texts.ts';
 import { usePlain } from './plain-page.ts';
@@ -32,7 +32,7 @@ export function PlainDocument({ style, children }: { style: string; children: Co
 /** The question first, since it is what is new; an error before all. */
 function useTitle(): string {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const whole = pageTitle(page.version);
   const own = {
     chat: () =>

@@ -3,14 +3,14 @@ import { summaryOf, type SummaryService } from '../../../../core/summary/summary
 import { SUMMARY_TEXTS } from '../../../../core/summary/texts.ts';
 import type { CompiledService } from '../../../../core/dialogue/compiled.ts';
 import { Icon } from '../components/Icon.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { KeepSummary } from './KeepSummary.tsx';
 import { usePlain } from './plain-page.ts';
 
 /** Where the conversation has led: the services that fit and why, and the answers in one view. */
 export function PlainEnd() {
   const { page } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { version, session, facts } = page;
   const { dialogue, locale, organisationName } = version;
   const summary = summaryOf({ version, session, facts });
@@ -43,7 +43,7 @@ export function PlainEnd() {
 }
 
 function Service({ service, known }: { service: SummaryService; known: CompiledService[] }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const html = known.find(({ id }) => id === service.id)?.summary ?? '';
   return (
     <article class="service" data-testid="chat-service">

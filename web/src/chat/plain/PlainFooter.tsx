@@ -1,11 +1,11 @@
 import { PrivacyText } from '../components/PrivacyText.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { usePlain } from './plain-page.ts';
 
 /** The promises, and the respondent's own data. */
 export function PlainFooter() {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { slug, locale, organisationName } = page.version;
   return (
     <footer class="plain-footer">

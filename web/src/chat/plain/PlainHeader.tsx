@@ -2,13 +2,13 @@ import { progress } from '../state/progress.ts';
 import { LANGUAGE_NAMES } from '../texts/language-names.ts';
 import { fill } from '../texts/texts.ts';
 import { Avatar } from '../components/Avatar.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { usePlain } from './plain-page.ts';
 
 /** Whose page it is, in which language, and how far the conversation is. */
 export function PlainHeader() {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { version, session } = page;
   const { persona, organisationName } = version;
   const percent = Math.round(100 * progress(version.dialogue, session));

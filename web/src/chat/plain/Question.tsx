@@ -2,7 +2,7 @@ import { currentQuestion } from '../../../../core/conversation/engine.ts';
 import type { QuestionNode } from '../../../../core/dialogue/compiled.ts';
 import { maySkip } from '../../../../core/conversation/validate.ts';
 import { Icon } from '../components/Icon.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { ContactFields } from './ContactFields.tsx';
 import { Options } from './Options.tsx';
 import { Scale } from './Scale.tsx';
@@ -12,7 +12,7 @@ import { usePlain } from './plain-page.ts';
 /** What can be answered now. */
 export function Question() {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const question = currentQuestion(page.version.dialogue, page.session);
   if (!question) return null;
   return (

@@ -1,14 +1,14 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { numberBounds } from '../../../../core/conversation/validate.ts';
 import { HINT_ID, Rejection } from '../components/Rejection.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { atFault, describing, filledIn } from './filled.ts';
 import { QUESTION_ID, usePlain } from './plain-page.ts';
 
 /** A scale of whole numbers. */
 export function Scale({ node }: { node: CompiledNodeOf<'input'> }) {
   const { page } = usePlain();
-  const { text } = filledIn(page, useTexts());
+  const { text } = filledIn(page, useAllTexts());
   const { min, max } = numberBounds(node);
   const steps = Array.from({ length: (max ?? 5) - (min ?? 1) + 1 }, (_, i) => (min ?? 1) + i);
   return (

@@ -1,6 +1,6 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { HINT_ID, Rejection } from '../components/Rejection.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { hintFor, keyboardFor, labelFor } from '../state/fields.ts';
 import { PlainConsent } from './PlainConsent.tsx';
 import { atFault, describing, filledIn } from './filled.ts';
@@ -9,7 +9,7 @@ import { usePlain } from './plain-page.ts';
 /** A question that is answered by typing. */
 export function TypedAnswer({ node }: { node: CompiledNodeOf<'input'> }) {
   const { page } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { text, consent } = filledIn(page, texts);
   const unconsented = page.rejected?.rejection === 'consentMissing';
   const common = {

@@ -1,11 +1,11 @@
 import { Icon } from '../components/Icon.tsx';
-import { useTexts } from '../components/page-context.ts';
+import { useAllTexts } from '../texts/use-all-texts.ts';
 import { usePlain } from './plain-page.ts';
 
 /** The ways back: one answer, or to the beginning, which asks once more. */
 export function Ways() {
   const { page, texts: plain } = usePlain();
-  const texts = useTexts();
+  const texts = useAllTexts();
   const last = page.session.path.findLast(({ answer }) => answer)?.answer;
   if (!last) return null;
   return (

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { Page } from '../components/page-context.ts';
-import { idle } from '../components/idle.ts';
+import { idlePage } from '../components/idle.ts';
 import { initialState } from '../state/chat-state.ts';
 import { TEXTS } from '../texts/index.ts';
 import { themeCss } from '../theme.ts';
@@ -22,7 +22,7 @@ export function renderPlain(page: PlainPage): { html: string; styleHashes: strin
   const state = { ...initialState({ version, texts, facts }), session, rejected, before };
   const style = themeCss(version.accent) + page.css + PLAIN_STYLE;
   const html = renderToString(
-    <Page.Provider value={{ state, chat: idle }}>
+    <Page.Provider value={idlePage(state)}>
       <Plain.Provider value={{ page, texts: PLAIN_TEXTS[version.locale] }}>
         <PlainDocument style={style}>
           <PlainBody />

@@ -1,9 +1,9 @@
 import type { AnswerValue } from '../../../../core/conversation/conversation.ts';
 import type { CompiledNode } from '../../../../core/dialogue/compiled.ts';
-import { fill, type Texts } from '../texts/texts.ts';
+import { fill, type FirstTexts } from '../texts/texts.ts';
 
 /** An answer in the respondent's own words: labels of options, text as written, a date as people write it. */
-export function answerText(node: CompiledNode, value: AnswerValue, texts: Texts): string {
+export function answerText(node: CompiledNode, value: AnswerValue, texts: FirstTexts): string {
   switch (value.kind) {
     case 'options':
       return optionLabels(node, value.options).join(', ');

@@ -1,9 +1,11 @@
-import { begin, replay } from '../../../../core/conversation/engine.ts';
-import type { AnswerValue, Rejection, Session } from '../../../../core/conversation/conversation.ts';
+import { replay } from '../../../../core/conversation/engine.ts';
+import type { AnswerValue, Facts, Rejection, Session } from '../../../../core/conversation/conversation.ts';
+import type { ChatLayout } from '../../../../core/bots/bot.schema.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
+import type { EmbedMode } from '../../../../core/embed/messages.ts';
 import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
 import { unsentEntries } from '../store/record.ts';
-import type { Notice, Texts } from '../texts/texts.ts';
+import type { Notice, FirstTexts } from '../texts/texts.ts';
 import type { ChatStart } from './chat.ts';
 
 export interface Rejected {
@@ -13,43 +15,58 @@ export interface Rejected {
 
 /** All that the page shows. Immutable: every change makes a new one. */
 export interface ChatState {
+  /** `embed`: the chat alone, in a frame on another site. */
+  layout: ChatLayout | 'embed';
+  /** How the frame stands on the other site; null → the page is not in one. */
+  embed: EmbedMode | null;
   version: CompiledVersion;
   /** The page's sentences in the version's language. */
-  texts: Texts;
+  texts: FirstTexts;
   session: Session;
+  /** Token of the link that the invited came by. */
+  invitation?: string;
+  /** Known of the invited company. */
+  facts: Facts;
+  /** Rises when another question is asked, or the same one anew; a link that was followed is no turn. */
+  turn: number;
   rejected: Rejected | null;
   /** The earlier answer of the question that the respondent came back to. */
   before: AnswerValue | null;
+  /** Entries up to this seq outlive the page in this browser. */
+  saved: number;
   unsent: number;
   /** Entries wait because the server cannot be reached. */
   waiting: boolean;
   notice: Notice | null;
-  /** Token of the invitation that the page was opened with. */
-  invitation?: string;
 }
 
 /** The page before anything happens: the first question, or where the kept conversation stands. */
 export function initialState({
   version,
   texts,
+  embed = null,
+  invitation,
   record,
   notice,
   facts,
-  invitation,
-}: Pick<ChatStart, 'version' | 'texts' | 'record' | 'notice' | 'facts' | 'invitation'>): ChatState {
-  const step = record
-    ? replay(version.dialogue, record.entries, record.facts)
-    : begin(version.dialogue, facts);
+}: Pick<ChatStart, 'version' | 'texts' | 'embed' | 'invitation' | 'record' | 'notice' | 'facts'>): ChatState {
+  const known = (record ? record.facts : facts) ?? {};
+  const step = replay(version.dialogue, record?.entries ?? [], known);
   if (!step.ok) throw new Error(`The dialogue cannot be walked: ${step.rejection}`);
   return {
+    layout: embed ? 'embed' : version.site.layout,
+    embed,
+    invitation,
     version,
     texts,
     session: step.session,
+    facts: known,
+    turn: 0,
     rejected: null,
     before: null,
+    saved: step.session.seq,
     unsent: record ? unsentEntries(record).length : 0,
     waiting: false,
     notice: notice ?? null,
-    invitation,
   };
 }

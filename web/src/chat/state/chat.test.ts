@@ -27,8 +27,6 @@ function open(record?: ConversationRecord, start: Partial<ChatStart> = {}): Chat
       storage,
       queue: {
         added: ({ entries }, now) => void added.push({ entries: entries.length, now }),
-        wake: async () => undefined,
-        leave: () => undefined,
       },
       loadVersion: async ({ locale }) => versions.find((version) => version.locale === locale),
       loadTexts: async (locale) => TEXTS[locale],

@@ -3,8 +3,9 @@
  * hands every entry to storage and the queue. Knows no DOM; ports let tests replace everything outside.
  */
 import { advance, begin, replay } from '../../../../core/conversation/engine.ts';
-import type { AnswerValue, Entry, Session } from '../../../../core/conversation/conversation.ts';
+import type { AnswerValue, Entry, Session, Step } from '../../../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
+import type { EmbedMode } from '../../../../core/embed/messages.ts';
 import type { Locale } from '../../../../core/dialogue/locale.ts';
 import type { Queue } from '../store/queue.ts';
 import {
@@ -16,15 +17,15 @@ import {
   type Origin,
 } from '../store/record.ts';
 import type { ChatStorage, VersionName } from '../store/storage.ts';
-import type { Notice, Texts } from '../texts/texts.ts';
+import type { Notice, FirstTexts } from '../texts/texts.ts';
 import { initialState, type ChatState, type Rejected } from './chat-state.ts';
 
 export interface ChatPorts {
   storage: ChatStorage;
-  queue: Queue;
+  queue: Pick<Queue, 'added'>;
   /** From storage or the network; undefined → not to be had now. */
   loadVersion(name: VersionName): Promise<CompiledVersion | undefined>;
-  loadTexts(locale: Locale): Promise<Texts | undefined>;
+  loadTexts(locale: Locale): Promise<FirstTexts | undefined>;
   /** The server's copy is erased; false → not now. */
   erase(record: ConversationRecord): Promise<boolean>;
   /** Tells the browser's other tabs that the conversation went on here. */
@@ -36,7 +37,8 @@ export interface ChatPorts {
 export interface ChatStart extends Origin {
   version: CompiledVersion;
   /** In the version's language. */
-  texts: Texts;
+  texts: FirstTexts;
+  embed?: EmbedMode | null;
   /** The conversation under way in this browser, already in its own version. */
   record?: ConversationRecord;
   notice?: Notice;
@@ -53,6 +55,8 @@ export interface Chat {
   /** Back to the answer with this seq, or to the latest one. */
   back(seq?: number): void;
   restart(): void;
+  /** A link that the bot has shown was followed; counted once. */
+  open(link: string): void;
   setLocale(locale: Locale): Promise<void>;
   dismiss(): void;
   erase(): Promise<void>;
@@ -76,7 +80,6 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   const listeners = new Set<() => void>();
   let state = initialState(start);
   let entries: Entry[] = start.record?.entries ?? [];
-  let { facts } = start.record ?? start;
   let saving: Promise<void> = Promise.resolve();
   let trapped: Pick<ConversationRecord, 'trap'> = {};
 
@@ -85,17 +88,19 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
     listeners.forEach((listener) => listener());
   }
 
-  function take(what: NewEntry): boolean {
+  /** Takes one entry; `change` is what else is another then. */
+  function take(what: NewEntry, change: Partial<ChatState>): Step {
     const entry = { ...what, seq: state.session.seq + 1, at: ports.now().toISOString() } as Entry;
-    const step = advance(state.version.dialogue, state.session, entry, facts);
-    if (!step.ok) {
-      set({ rejected: { rejection: step.rejection, field: step.field } });
-      return false;
-    }
+    const step = advance(state.version.dialogue, state.session, entry, state.facts);
+    if (!step.ok) return step;
     entries = [...entries, entry];
-    set({ session: step.session, rejected: null, before: null, unsent: state.unsent + 1 });
+    set({ session: step.session, unsent: state.unsent + 1, ...change });
     saving = saving.then(() => save(entry, step.session));
-    return true;
+    return step;
+  }
+
+  function newTurn(): Pick<ChatState, 'turn' | 'rejected' | 'before'> {
+    return { turn: state.turn + 1, rejected: null, before: null };
   }
 
   async function save(entry: Entry, session: Session) {
@@ -105,6 +110,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
     if (!record) return;
     if (record.refused.includes(entry)) return stored(record, 'conflict');
     if (record.entries.at(-1) !== entry) return stored(record, 'otherTab');
+    if (ports.storage.lasts()) set({ saved: entry.seq });
     if (entry.seq === 1) await ports.storage.keepVersion(state.version);
     ports.announce();
     ports.queue.added(record, session.status === 'completed');
@@ -119,23 +125,23 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
     const version = await pinned(record);
     const step = version && replay(version.dialogue, record.entries, record.facts);
     if (!step?.ok) return set({ notice: 'resumeOffline' });
+    const onlyLinks = !notice && goesOnFrom(record, ({ kind }) => kind === 'opened');
     entries = record.entries;
-    facts = record.facts;
     set({
       version,
       session: step.session,
-      rejected: null,
-      before: null,
+      facts: record.facts ?? {},
+      saved: step.session.seq,
       unsent,
-      notice: notice ?? 'otherTab',
+      ...(onlyLinks ? {} : { ...newTurn(), notice: notice ?? 'otherTab' }),
     });
   }
 
-  /** What is shown here holds all that is stored; the rest is still being written. */
-  function goesOnFrom(record: ConversationRecord): boolean {
+  /** What is shown here and what is stored are one; at most, `such` entries have been stored besides. */
+  function goesOnFrom(record: ConversationRecord, such: (entry: Entry) => boolean = () => false): boolean {
     return (
       record.version === state.version.version &&
-      record.entries.every((entry, i) => entry.at === entries[i]?.at)
+      record.entries.every((entry, i) => (i < entries.length ? entry.at === entries[i]?.at : such(entry)))
     );
   }
 
@@ -151,10 +157,10 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   }
 
   function fresh(notice: Notice | null = null) {
-    facts = start.facts;
+    const { facts = {} } = start;
     const step = begin(state.version.dialogue, facts);
     entries = [];
-    if (step.ok) set({ session: step.session, rejected: null, before: null, unsent: 0, notice });
+    if (step.ok) set({ session: step.session, facts, ...newTurn(), saved: 0, unsent: 0, notice });
   }
 
   return {
@@ -164,17 +170,21 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       return () => listeners.delete(listener);
     },
     answer(value) {
-      take({ kind: 'answer', node: state.session.at, value });
+      const step = take({ kind: 'answer', node: state.session.at, value }, newTurn());
+      if (!step.ok) set({ rejected: { rejection: step.rejection, field: step.field } });
     },
     reject: (rejected) => set({ rejected }),
     trap: (text) => (trapped = text ? { trap: text.slice(0, 200) } : {}),
     back(seq) {
       const answers = state.session.path.flatMap(({ answer }) => answer ?? []);
       const target = answers.find((answer) => answer.seq === seq) ?? answers.at(-1);
-      if (target && take({ kind: 'back', to: target.seq })) set({ before: target.value });
+      if (target) take({ kind: 'back', to: target.seq }, { ...newTurn(), before: target.value });
     },
     restart() {
-      take({ kind: 'restart' });
+      take({ kind: 'restart' }, newTurn());
+    },
+    open(link) {
+      if (!state.session.opened.includes(link)) take({ kind: 'opened', link }, {});
     },
     async setLocale(locale) {
       const name = { slug, version: state.version.version, locale };

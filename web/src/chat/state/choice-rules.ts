@@ -1,9 +1,10 @@
 import type { CompiledNodeOf, QuestionNode } from '../../../../core/dialogue/compiled.ts';
 import { numberBounds } from '../../../../core/conversation/validate.ts';
-import { fill, type Texts } from '../texts/texts.ts';
+import type { MoreTexts } from '../more/texts/texts.ts';
+import { fill } from '../texts/texts.ts';
 
 /** How many options may be chosen, in words. */
-export function countHint(node: CompiledNodeOf<'choice'>, texts: Texts): string {
+export function countHint(node: CompiledNodeOf<'choice'>, texts: MoreTexts): string {
   const { min, max } = countBounds(node);
   const all = max >= node.options.length;
   if (min === max) return fill(texts.chooseExactly, { min });

@@ -28,7 +28,8 @@ function after(...answers: [string, AnswerValue][]): Session {
 const named: [string, AnswerValue] = ['name', { kind: 'text', text: '<b>Mia</b>' }];
 const red: [string, AnswerValue] = ['colour', { kind: 'options', options: ['red'] }];
 const blue: [string, AnswerValue] = ['colour', { kind: 'options', options: ['blue'] }];
-const items = (session: Session) => transcript(SAMPLE_VERSION, session, TEXTS.en);
+const items = (session: Session) =>
+  transcript({ version: SAMPLE_VERSION, session, texts: TEXTS.en, facts: {} });
 
 describe('transcript', () => {
   it('tells what was said in order; answers are filled in and escaped', () => {

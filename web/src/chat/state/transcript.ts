@@ -1,17 +1,20 @@
 import { fillIn } from '../../../../core/conversation/fill-in.ts';
 import type { Session } from '../../../../core/conversation/conversation.ts';
 import type { CompiledBubble, CompiledService, CompiledVersion } from '../../../../core/dialogue/compiled.ts';
-import type { Texts } from '../texts/texts.ts';
+import { linkId } from '../../../../core/conversation/links.ts';
+import type { ChatState } from './chat-state.ts';
 import { answerText } from './answer-text.ts';
 
 export type TranscriptItem =
-  /** `opens`: the first of a row of bubbles, which carries the avatar. */
-  | { key: string; kind: 'bubble'; bubble: CompiledBubble; opens: boolean }
+  /** `opens`: the first of a row of bubbles, which carries the avatar; `link`: what a link in it is counted as. */
+  | { key: string; kind: 'bubble'; bubble: CompiledBubble; opens: boolean; link: string }
   | { key: string; kind: 'answer'; text: string; seq: number }
   | { key: string; kind: 'end'; services: CompiledService[]; thanks: boolean };
 
+type Told = Pick<ChatState, 'version' | 'session' | 'texts' | 'facts'>;
+
 /** Everything that has been said on the present path, in order, in the version's language. */
-export function transcript(version: CompiledVersion, session: Session, texts: Texts): TranscriptItem[] {
+export function transcript({ version, session, texts, facts }: Told): TranscriptItem[] {
   const items: TranscriptItem[] = [];
   const { dialogue } = version;
   session.path.forEach(({ node: id, answer }, step) => {
@@ -23,8 +26,9 @@ export function transcript(version: CompiledVersion, session: Session, texts: Te
       items.push({
         key: `${step}-${id}-${i}`,
         kind: 'bubble',
-        bubble: filled(bubble, version, session),
+        bubble: filled(bubble, { dialogue, session, facts }),
         opens,
+        link: linkId(id, i),
       });
     });
     if (!answer) return;
@@ -35,8 +39,7 @@ export function transcript(version: CompiledVersion, session: Session, texts: Te
   return items;
 }
 
-function filled(bubble: CompiledBubble, { dialogue }: CompiledVersion, session: Session): CompiledBubble {
-  const context = { dialogue, session };
+function filled(bubble: CompiledBubble, context: Parameters<typeof fillIn>[1]): CompiledBubble {
   if (bubble.kind === 'text') return { ...bubble, html: fillIn(bubble.html, context, 'html') };
   if (bubble.kind === 'link') return { ...bubble, label: fillIn(bubble.label, context, 'plain') };
   return bubble;

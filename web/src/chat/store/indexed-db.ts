@@ -27,6 +27,7 @@ export async function indexedDbStorage(): Promise<ChatStorage> {
       return after;
     },
     all: () => result<ConversationRecord[]>(conversations('readonly').getAll()),
+    lasts: () => true,
     readVersion: (name) => result<CompiledVersion | undefined>(versions('readonly').get(versionKey(name))),
     async keepVersion(version) {
       await result(versions('readwrite').put(version, versionKey(version)));

@@ -17,6 +17,8 @@ export interface ChatStorage {
   /** Reads, changes and writes as one step that no other tab can come between. */
   update(key: string, change: Change): Promise<ConversationRecord | undefined>;
   all(): Promise<ConversationRecord[]>;
+  /** Whether what is kept outlives the page. */
+  lasts(): boolean;
   readVersion(name: VersionName): Promise<CompiledVersion | undefined>;
   keepVersion(version: CompiledVersion): Promise<void>;
 }
@@ -38,6 +40,7 @@ export function memoryStorage(): ChatStorage {
       return next;
     },
     all: async () => [...records.values()],
+    lasts: () => false,
     readVersion: async (name) => versions.get(versionKey(name)),
     async keepVersion(version) {
       versions.set(versionKey(version), version);

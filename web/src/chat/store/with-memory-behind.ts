@@ -36,6 +36,7 @@ export function withMemoryBehind(disk: ChatStorage): ChatStorage {
       return record;
     },
     all: () => first(disk.all, memory.all),
+    lasts: () => !failed,
     readVersion: (name) =>
       first(
         () => disk.readVersion(name),

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../core/dialogue/locale.ts';
-import type { Texts } from './texts.ts';
+import type { FirstTexts } from './texts.ts';
 
 /** The page's sentences in another language, fetched when first asked for; undefined → not to be had now. */
-export async function loadTexts(locale: Locale): Promise<Texts | undefined> {
+export async function loadTexts(locale: Locale): Promise<FirstTexts | undefined> {
   try {
     switch (locale) {
       case 'fi':

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REJECTIONS } from '../../../../core/conversation/conversation.ts';
 import { LOCALES, type Locale } from '../../../../core/dialogue/locale.ts';
-import { MORE_TEXTS } from '../more/texts/index.ts';
 import { TEXTS } from './index.ts';
 import { fill } from './texts.ts';
 
@@ -11,7 +10,7 @@ function sentences(value: object, path = ''): [string, string][] {
   );
 }
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
-const all = (locale: Locale) => sentences({ page: TEXTS[locale], more: MORE_TEXTS[locale] });
+const all = (locale: Locale) => sentences(TEXTS[locale]);
 const finnish = new Map(all('fi'));
 
 describe.each(LOCALES)('texts in %s', (locale) => {

@@ -1,5 +1,4 @@
-import type { Rejection } from '../../../../core/conversation/conversation.ts';
-import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
+import type { MoreTexts } from '../more/texts/texts.ts';
 
 /** What the page tells beside the conversation, when something outside it happened. */
 export type Notice =
@@ -15,8 +14,8 @@ export type Notice =
   | 'erased'
   | 'eraseFailed';
 
-/** Every sentence of the page in one language. `{name}` is filled in by {@link fill}. */
-export interface Texts {
+/** The first screen's sentences in one language. `{name}` is filled in by {@link fill}. */
+export interface FirstTexts {
   language: string;
   /** Decimal mark. */
   decimal: ',' | '.';
@@ -26,49 +25,32 @@ export interface Texts {
   closeChat: string;
   saidBy: string;
   you: string;
-  typing: string;
   progress: string;
   yourAnswer: string;
   back: string;
   change: string;
   changeAnswer: string;
-  startOver: string;
   skip: string;
   skipped: string;
   send: string;
   noThanks: string;
   contactDeclined: string;
   contactGiven: string;
-  chooseAny: string;
-  chooseExactly: string;
-  chooseAtLeast: string;
-  chooseAtMost: string;
-  chooseBetween: string;
   optional: string;
-  needed: string;
-  iAgree: string;
   companyLabel: string;
   companyHint: string;
-  numberBetween: string;
-  thanks: string;
-  servicesTitle: string;
-  noServices: string;
-  openService: string;
   newTab: string;
-  offline: string;
-  waiting: string;
-  dismiss: string;
-  startNew: string;
   privacy: string;
-  privacyBrief: string;
-  accessibility: string;
-  close: string;
-  noScript: string;
   answerLabels: Record<'text' | 'longText' | 'number' | 'email' | 'phone' | 'url' | 'date', string>;
-  contactFields: Record<ContactField, string>;
-  rejections: Record<Rejection, string>;
-  notices: Record<Notice, string>;
+  menu: string;
+  saved: string;
+  sent: string;
+  checkAnswer: string;
+  coming: string;
 }
+
+/** Every sentence of the page in one language. */
+export type Texts = FirstTexts & MoreTexts;
 
 /** `text` with `{name}` replaced by the value of that name; unknown names stay. */
 export function fill(text: string, values: Record<string, string | number>): string {

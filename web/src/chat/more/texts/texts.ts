@@ -1,6 +1,34 @@
+import type { Rejection } from '../../../../../core/conversation/conversation.ts';
+import type { ContactField } from '../../../../../core/dialogue/dialogue.schema.ts';
+import type { Notice } from '../../texts/texts.ts';
+
 /** Sentences of the parts that come after the first screen, in one language. */
 export interface MoreTexts {
   erase: string;
   eraseSure: string;
   eraseYes: string;
+  startOver: string;
+  chooseAny: string;
+  chooseExactly: string;
+  chooseAtLeast: string;
+  chooseAtMost: string;
+  chooseBetween: string;
+  iAgree: string;
+  numberBetween: string;
+  thanks: string;
+  servicesTitle: string;
+  noServices: string;
+  openService: string;
+  dismiss: string;
+  startNew: string;
+  privacyBrief: string;
+  close: string;
+  contactFields: Record<ContactField, string>;
+  rejections: Record<Rejection, string>;
+  notices: Record<Notice, string>;
+  accessibility: string;
+  restartSure: string;
+  goOn: string;
+  offline: string;
+  waiting: string;
 }

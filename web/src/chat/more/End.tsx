@@ -1,6 +1,8 @@
 import type { CompiledService } from '../../../../core/dialogue/compiled.ts';
-import { Icon } from './Icon.tsx';
-import { useTexts } from './page-context.ts';
+import { Icon } from '../components/Icon.tsx';
+import { useTexts } from '../components/page-context.ts';
+import { useMoreTexts } from './use-more-texts.ts';
+import { serviceLinkId } from '../../../../core/conversation/links.ts';
 
 interface Props {
   services: CompiledService[];
@@ -11,18 +13,24 @@ interface Props {
 /** Where the conversation has led: the services that fit, each with a way to it. */
 export function End({ services, thanks }: Props) {
   const texts = useTexts();
+  const more = useMoreTexts();
   return (
     <section class="end" data-testid="chat-end">
-      {thanks && <p class="end-thanks">{texts.thanks}</p>}
-      {services.length > 0 && <h2>{texts.servicesTitle}</h2>}
-      {services.length === 0 && <p class="hint">{texts.noServices}</p>}
+      {thanks && <p class="end-thanks">{more.thanks}</p>}
+      {services.length > 0 && <h2>{more.servicesTitle}</h2>}
+      {services.length === 0 && <p class="hint">{more.noServices}</p>}
       {services.map((service) => (
-        <article class="service" key={service.id} data-testid="chat-service">
+        <article
+          class="service"
+          key={service.id}
+          data-testid="chat-service"
+          data-link={serviceLinkId(service.id)}
+        >
           <h3>{service.name}</h3>
           <div class="prose" dangerouslySetInnerHTML={{ __html: service.summary }} />
           {service.url && (
             <a class="primary" href={service.url} target="_blank" rel="noopener">
-              {texts.openService}
+              {more.openService}
               <Icon name="external" />
               <span class="unseen">
                 : {service.name} ({texts.newTab})

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { countHint } from '../state/choice-rules.ts';
-import { Icon } from './Icon.tsx';
-import { HINT_ID, Rejection, describedBy } from './Rejection.tsx';
-import { SendButton } from './SendButton.tsx';
-import { usePage, useTexts } from './page-context.ts';
+import { Icon } from '../components/Icon.tsx';
+import { HINT_ID, Rejection, describedBy } from '../components/Rejection.tsx';
+import { SendButton } from '../components/SendButton.tsx';
+import { usePage } from '../components/page-context.ts';
+import { useMoreTexts } from './use-more-texts.ts';
 
 /** Ready answers of which several may be taken, then sent. */
 export function MultipleChoice({ node }: { node: CompiledNodeOf<'choice'> }) {
   const { state, chat } = usePage();
-  const texts = useTexts();
+  const texts = useMoreTexts();
   const [chosen, setChosen] = useState<string[]>(
     state.before?.kind === 'options' ? state.before.options : [],
   );

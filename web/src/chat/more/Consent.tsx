@@ -1,4 +1,4 @@
-import { useTexts } from './page-context.ts';
+import { useMoreTexts } from './use-more-texts.ts';
 
 interface Props {
   /** Safe HTML: what is consented to. */
@@ -9,7 +9,7 @@ interface Props {
 
 /** A consent that must be given by hand. */
 export function Consent({ html, given, onChange }: Props) {
-  const texts = useTexts();
+  const texts = useMoreTexts();
   return (
     <div class="consent">
       <div class="prose hint" id="consent-text" dangerouslySetInnerHTML={{ __html: html }} />

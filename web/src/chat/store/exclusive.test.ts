@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { exclusive } from './tabs.ts';
+import { exclusive } from './exclusive.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

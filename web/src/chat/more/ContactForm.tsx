@@ -4,10 +4,11 @@ import type { AnswerValue } from '../../../../core/conversation/conversation.ts'
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { validateAnswer } from '../../../../core/conversation/validate.ts';
 import { Consent } from './Consent.tsx';
-import { ERROR_ID, Rejection } from './Rejection.tsx';
-import { SendButton } from './SendButton.tsx';
-import { Trap } from './Trap.tsx';
-import { usePage, useTexts } from './page-context.ts';
+import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
+import { SendButton } from '../components/SendButton.tsx';
+import { Trap } from '../components/Trap.tsx';
+import { usePage, useTexts } from '../components/page-context.ts';
+import { useMoreTexts } from './use-more-texts.ts';
 
 const FIELDS = {
   name: { type: 'text', autoComplete: 'name' },
@@ -21,6 +22,7 @@ const FIELDS = {
 export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
   const { state, chat } = usePage();
   const texts = useTexts();
+  const more = useMoreTexts();
   const [details, setDetails] = useState<Partial<Record<ContactField, string>>>(
     state.before?.kind === 'contact' ? state.before.contact : {},
   );
@@ -50,7 +52,7 @@ export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
         return (
           <div class="field" key={field}>
             <label class="field-label" for={`contact-${field}`}>
-              {texts.contactFields[field]} {!required && <span class="faint">({texts.optional})</span>}
+              {more.contactFields[field]} {!required && <span class="faint">({texts.optional})</span>}
             </label>
             <input
               class="input"

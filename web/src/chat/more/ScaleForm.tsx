@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { numberBounds } from '../../../../core/conversation/validate.ts';
-import { HINT_ID, Rejection, describedBy } from './Rejection.tsx';
-import { SendButton } from './SendButton.tsx';
-import { usePage, useTexts } from './page-context.ts';
+import { HINT_ID, Rejection, describedBy } from '../components/Rejection.tsx';
+import { SendButton } from '../components/SendButton.tsx';
+import { usePage, useTexts } from '../components/page-context.ts';
 
 /** A scale of whole numbers: a touch answers at once; with the keyboard one chooses and sends. */
 export function ScaleForm({ node }: { node: CompiledNodeOf<'input'> }) {

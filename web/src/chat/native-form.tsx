@@ -1,0 +1,54 @@
+/** What the first screen has before its script, or without: forms that the server answers with plain pages. */
+import type { NativeForm } from './components/page-context.ts';
+import { currentQuestion } from '../../../core/conversation/engine.ts';
+import type { Locale } from '../../../core/dialogue/locale.ts';
+import type { ChatState } from './state/chat-state.ts';
+import type { PageRequest } from './server.tsx';
+
+const NOTES: Record<Locale, { slow: string; without: string; link: string }> = {
+  fi: {
+    slow: 'Eikö keskustelu etene?',
+    without: 'Selaimesi ei aja skriptejä, mutta voit silti vastata.',
+    link: 'Jatka yksinkertaisella sivulla',
+  },
+  sv: {
+    slow: 'Går samtalet inte vidare?',
+    without: 'Din webbläsare kör inga skript, men du kan svara ändå.',
+    link: 'Fortsätt på en enkel sida',
+  },
+  en: {
+    slow: 'Is the chat not going on?',
+    without: 'Your browser runs no scripts, but you can answer all the same.',
+    link: 'Go on with a simple page',
+  },
+};
+
+/** The script does away with all of it when it comes: nothing of this is in the browser's own tree. */
+export function nativeForm(
+  { version, channel, source = '', invitation }: PageRequest,
+  { session }: ChatState,
+): NativeForm {
+  const { slug, locale } = version;
+  const action = invitation ? `/i/${invitation}/plain` : `/b/${slug}/plain`;
+  const hidden = { version: version.version, locale, channel, source, node: session.at, seq: 0 };
+  const { slow, without, link } = NOTES[locale];
+  const plain = <a href={`${action}?lang=${locale}`}>{link}</a>;
+  return {
+    form: { method: 'post', action },
+    fields: Object.entries(hidden).map(([name, value]) => (
+      <input type="hidden" key={name} name={name} value={value} />
+    )),
+    note: currentQuestion(version.dialogue, session) && (
+      <>
+        <p class="note slow">
+          {slow} {plain}
+        </p>
+        <noscript>
+          <p class="note">
+            {without} {plain}
+          </p>
+        </noscript>
+      </>
+    ),
+  };
+}
