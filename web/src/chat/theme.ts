@@ -3,7 +3,7 @@ import { palette, tokenDeclarations, type Scheme } from '../design/tokens.ts';
 
 /** Of a button against the ground that it stands on: WCAG 2.2, 1.4.11. */
 const PART_CONTRAST = 3;
-/** Of light text on a ground in the dark scheme: a band across the page is to be dark there, not just readable. */
+/** Of light text on a deep ground in the dark scheme: a band across the page is to be dark, not just readable. */
 const DARK_CONTRAST = 9;
 
 /**
@@ -27,13 +27,18 @@ function accents(accent: string, scheme: Scheme): string {
 
 function grounds(ground: string, accent: string, scheme: Scheme): string {
   if (!ground) return '';
-  const { ink } = palette[scheme];
-  const dark = scheme === 'dark';
-  const shade = dark ? nearestShade(ground, [0], (one) => contrast(one, ink) >= DARK_CONTRAST) : ground;
-  const text = dark ? ink : readableOn(shade);
+  const shade = scheme === 'dark' ? darkGround(ground) : ground;
+  const text = scheme === 'dark' ? palette.dark.ink : readableOn(shade);
   const { fill } = shadesOf(accent, scheme);
   const button = contrast(fill, shade) >= PART_CONTRAST ? fill : text;
   return `;--ground:${shade};--on-ground:${text};--ground-fill:${button};--on-ground-fill:${readableOn(button)}`;
+}
+
+/** A deep ground gets deeper; of a pale one nothing is left in the dark but the page's own surface. */
+function darkGround(ground: string): string {
+  const { ink, surface } = palette.dark;
+  if (readableOn(ground) !== '#ffffff') return surface;
+  return nearestShade(ground, [0], (shade) => contrast(shade, ink) >= DARK_CONTRAST);
 }
 
 /** The accent as text on the page's own surfaces, and as the ground of white or dark text. */

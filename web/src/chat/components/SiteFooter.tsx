@@ -7,9 +7,11 @@ export function SiteFooter(frame: SiteFrame) {
   return (
     <footer class="site-footer">
       <strong>{version.organisationName}</strong>
-      <PageLinks {...frame} />
-      <a href={to('privacy')}>{texts.privacy}</a>
-      <a href={to('accessibility')}>{texts.accessibility}</a>
+      <p>
+        <PageLinks {...frame} />
+        <a href={to('privacy')}>{texts.privacy}</a>
+        <a href={to('accessibility')}>{texts.accessibility}</a>
+      </p>
     </footer>
   );
 }
