@@ -13,10 +13,10 @@ import { isTrapped } from '../conversation/set-aside.ts';
 import { startConversation } from '../conversation/start.service.ts';
 import type { Decision } from '../conversation/store.ts';
 import { presentedToken } from '../conversation/tokens.ts';
-import type { Outcome } from '../http/outcome.ts';
+import { done, type Outcome } from '../http/outcome.ts';
 import type { Submission } from './first-submission.ts';
 import type { PlainForm } from './form.schema.ts';
-import { factsAt, openedAt, type Opened, type Place } from './place.ts';
+import { factsAt, type Opened, type Place } from './place.ts';
 import { planOf, type Plan } from './plan.ts';
 
 /** Where a conversation stands after a form. */
@@ -121,8 +121,8 @@ export async function beginFor(
   const own = minted ? presentedToken(`Bearer ${minted.token}`) : null;
   const start = await startConversation({ ...ports, ...(minted && { mint: () => minted }) }, request, own);
   if (!start.ok) return start;
-  const { id: conversation, token = minted?.token } = start.value.body;
-  const opened = await openedAt(ports, place, { conversation, token });
-  if (!opened) throw new Error('A conversation that has begun is not there');
-  return { ok: true, value: opened };
+  const { id, token = minted?.token ?? '' } = start.value.body;
+  const pass = presentedToken(`Bearer ${token}`);
+  if (!pass) throw new Error('A conversation has begun with a token that is none');
+  return done({ key: { organisation, id }, pass, token: place.invitation ? '' : token });
 }

@@ -68,6 +68,8 @@ const fieldsSchema = z.object({
   consent: z.string().max(20).optional(),
   lang: localeSchema.optional().catch(undefined),
   address: z.string().max(MOST.short).default(''),
+  /** Letters sent when the page was made. */
+  mails: count(99).default(0),
   website: z.string().max(MOST.short).default(''),
   ...contactShape,
 });

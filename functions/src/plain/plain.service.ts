@@ -110,17 +110,21 @@ async function erase(ports: PlainPorts, place: Place, form: PlainForm, opened: O
   return freshPage(ports, place, form, null, { kind: 'erased' });
 }
 
+/** A reload posts the form again, which says how many letters had gone when its page was made: no second one goes. */
 async function mail(ports: PlainPorts, place: Place, form: PlainForm, opened: Opened): Promise<Answer> {
-  const address = form.address.trim();
-  const mailed = isEmail(address)
-    ? await mailSummary(ports, opened.key, opened.pass, { address, locale: form.locale })
-    : null;
   const stand = await converse(ports, opened, form);
   if (!stand) return freshPage(ports, place, form, 'gone');
+  const address = form.address.trim();
+  const notice = stand.kept.summaryMails > form.mails ? 'mailed' : await mailTo(ports, opened, address, form);
   const version = await versionOf(ports, place, stand, form);
-  const notice = mailed ? (mailed.ok ? 'mailed' : 'mailFailed') : 'notEmail';
-  const typed = mailed?.ok ? '' : address;
-  return { kind: 'page', page: pageOf(place, form, { ...stand, version, opened, notice, address: typed }) };
+  const left = notice === 'mailed' ? '' : address;
+  return { kind: 'page', page: pageOf(place, form, { ...stand, version, opened, notice, address: left }) };
+}
+
+async function mailTo(ports: PlainPorts, { key, pass }: Opened, address: string, { locale }: PlainForm) {
+  if (!isEmail(address)) return 'notEmail';
+  const mailed = await mailSummary(ports, key, pass, { address, locale });
+  return mailed.ok ? 'mailed' : 'mailFailed';
 }
 
 /** The first question of the current version; what was typed stays where it is still asked. */

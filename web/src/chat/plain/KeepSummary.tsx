@@ -40,6 +40,7 @@ export function KeepSummary() {
             {texts.rejections.notEmail}
           </p>
         )}
+        <input type="hidden" name="mails" value={page.kept?.summaryMails ?? 0} />
         <button class="quiet bordered" name="do" value="mail" data-testid="chat-mail">
           {plain.mailSend}
         </button>
