@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageButton, signatureButton, signatureText } from './button-html.ts';
+import { pageButton, signatureButton, signaturePicture, signatureText } from './button-html.ts';
 
 const choice = { url: 'https://b.example/b/x?channel=qr&source=a', label: 'Aloita', accent: '#0f5c73' };
 
@@ -17,4 +17,13 @@ it.each([pageButton, signatureButton])('what an adviser writes stays text', (mak
 
 it('says the same in text', () => {
   expect(signatureText(choice)).toBe('Aloita: https://b.example/b/x?channel=qr&source=a');
+});
+
+it('as a picture says its text where pictures are not shown, and is as large as it was drawn', () => {
+  const html = signaturePicture(
+    { ...choice, label: 'Aloita "nyt"' },
+    { src: 'https://b.example/api/v1/media/o.m', width: 140, height: 40 },
+  );
+  expect(html).toContain('<a href="https://b.example/b/x?channel=qr&amp;source=a"><img ');
+  expect(html).toContain('alt="Aloita &quot;nyt&quot;" width="140" height="40"');
 });

@@ -1,4 +1,4 @@
-/** The bot's button as HTML for other people's mails and pages: tables and inline style, no picture, no script. */
+/** The bot's button as HTML for other people's mails and pages: tables and inline style, no script. */
 import { escapeHtml } from '../../../../core/text/html.ts';
 import { readableOn } from '../../../../core/text/contrast.ts';
 
@@ -34,6 +34,17 @@ export function signatureButton({ url, label, accent }: ButtonChoice): string {
     '<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>' +
     `<td bgcolor="${accent}" style="padding:9px 16px;border-radius:6px;background:${accent}">` +
     `<a href="${escapeHtml(url)}" style="${link}">${escapeHtml(label)}</a></td></tr></table>`
+  );
+}
+
+/** For mail programs that draw no tables as they are told: a picture of the button, whose text is there without it. */
+export function signaturePicture(
+  { url, label }: ButtonChoice,
+  { src, width, height }: { src: string; width: number; height: number },
+): string {
+  return (
+    `<a href="${escapeHtml(url)}"><img src="${escapeHtml(src)}" alt="${escapeHtml(label)}" ` +
+    `width="${width}" height="${height}" border="0" style="display:block"></a>`
   );
 }
 
