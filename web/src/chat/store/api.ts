@@ -50,19 +50,11 @@ export function httpApi(fetcher: typeof fetch): ChatApi {
         keepalive,
       }),
     own: (record) => request(conversation(record), isOwnConversation, { headers: bearer(record) }),
-    async erase(record) {
-      try {
-        const response = await fetcher(`${BASE}${conversation(record)}`, {
-          method: 'DELETE',
-          headers: bearer(record),
-        });
-        return response.status === 204
-          ? { kind: 'ok', body: null }
-          : await judge(response, (body): body is null => isObject(body));
-      } catch {
-        return { kind: 'later', retryAfter: 0 };
-      }
-    },
+    erase: (record) =>
+      request(conversation(record), (body): body is null => body === null, {
+        method: 'DELETE',
+        headers: bearer(record),
+      }),
     version: (name) =>
       request(
         `/bots/${encodeURIComponent(name.slug)}/versions/${name.version}/${name.locale}`,

@@ -14,13 +14,13 @@ const LASTING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'tooLarge', 'unsupportedType', 'invalidAnswer', 'effortNeeded',
 ]); // prettier-ignore
 
-/** Judges a response by its form. `isBody` tells whether a success is what was asked for. */
+/** Judges a response by its form. `isBody` tells whether a success is what was asked for; 204 comes to it as null. */
 export async function judge<T>(
   response: Response,
   isBody: (body: unknown) => body is T,
 ): Promise<Outcome<T>> {
   const later: Outcome<T> = { kind: 'later', retryAfter: retryAfterOf(response) };
-  const body: unknown = await response.json().catch(() => undefined);
+  const body: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
   if (response.ok) return isBody(body) ? { kind: 'ok', body } : later;
   return isProblem(body) ? { kind: 'problem', problem: body } : later;
 }
