@@ -12,6 +12,7 @@ export const idle: ChatActions = {
   dismiss: () => undefined,
   setLocale: async () => undefined,
   erase: async () => undefined,
+  record: async () => undefined,
   startNew: async () => undefined,
 };
 

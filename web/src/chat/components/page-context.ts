@@ -6,7 +6,7 @@ import type { FirstTexts } from '../texts/texts.ts';
 
 export type ChatActions = Pick<
   Chat,
-  'answer' | 'reject' | 'trap' | 'back' | 'restart' | 'open' | 'setLocale' | 'dismiss' | 'erase' | 'startNew'
+  'answer' | 'reject' | 'trap' | 'back' | 'restart' | 'open' | 'setLocale' | 'dismiss' | 'erase' | 'record' | 'startNew'
 >;
 
 /** What opens over the chat. */
@@ -14,7 +14,7 @@ export type Sheet = 'menu' | 'data' | 'privacy' | 'restart';
 
 /** For the time before the script: the server alone knows it, and the script does away with it. */
 export interface NativeForm {
-  form: { method: 'post'; action: string };
+  form: { method: 'post'; action: string; encType: 'multipart/form-data' };
   fields: ComponentChildren;
   /** Under the transcript: the way to the plain page. */
   note: ComponentChildren;

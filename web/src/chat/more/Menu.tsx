@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePage, useTexts, type Sheet } from '../components/page-context.ts';
+import { useKeepTexts } from './keep/texts/index.ts';
 import { useMoreTexts } from './use-more-texts.ts';
 
 /** What can be done at any time, under the button that opens it. */
@@ -7,6 +8,7 @@ export function Menu() {
   const { state, show } = usePage();
   const texts = useTexts();
   const more = useMoreTexts();
+  const keep = useKeepTexts();
   const menu = useRef<HTMLDivElement>(null);
   const { slug, locale } = state.version;
   useEffect(() => {
@@ -39,6 +41,7 @@ export function Menu() {
         show(null);
       }}
     >
+      {item('data', keep.data)}
       {item('privacy', texts.privacy)}
       <a
         class="quiet"

@@ -1,28 +1,22 @@
-import { useState } from 'preact/hooks';
 import { PrivacyText } from '../components/PrivacyText.tsx';
 import { usePage, useTexts } from '../components/page-context.ts';
 import { Dialog } from './Dialog.tsx';
+import { useKeepTexts } from './keep/texts/index.ts';
 import { useMoreTexts } from './use-more-texts.ts';
 
-/** The privacy notice over the chat, and the respondent's way to have the answers erased. */
+/** The privacy notice over the chat, and the way to the respondent's own data. */
 export function PrivacyDialog() {
-  const { state, chat, show } = usePage();
+  const { state, show } = usePage();
   const texts = useTexts();
   const more = useMoreTexts();
-  const [sure, setSure] = useState(false);
-  const erase = () => {
-    if (!sure) return setSure(true);
-    void chat.erase();
-    show(null);
-  };
+  const keep = useKeepTexts();
   return (
     <Dialog title={texts.privacy}>
       <PrivacyText />
-      {sure && <p role="alert">{more.eraseSure}</p>}
       <div class="dialog-actions">
         {state.session.seq > 0 && (
-          <button type="button" class={sure ? 'danger' : 'quiet'} data-testid="chat-erase" onClick={erase}>
-            {sure ? more.eraseYes : more.erase}
+          <button type="button" class="quiet" data-testid="chat-my-data" onClick={() => show('data')}>
+            {keep.data}
           </button>
         )}
         <button type="button" class="primary" onClick={() => show(null)}>

@@ -60,6 +60,8 @@ export interface Chat {
   setLocale(locale: Locale): Promise<void>;
   dismiss(): void;
   erase(): Promise<void>;
+  /** The conversation as this browser keeps it, with its token; undefined before the first answer. */
+  record(): Promise<ConversationRecord | undefined>;
   /** Leaves a conversation that the server no longer takes and begins another. */
   startNew(): Promise<void>;
   /** The stored record changed elsewhere: the server's word, or another tab. */
@@ -194,6 +196,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       await ports.storage.update(key, (now) => now && { ...now, locale });
     },
     dismiss: () => set({ notice: null }),
+    record: () => saving.then(() => ports.storage.read(key)),
     async erase() {
       const record = await ports.storage.read(key);
       if (record?.token && !(await ports.erase(record))) return set({ notice: 'eraseFailed' });
