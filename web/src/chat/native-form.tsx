@@ -34,7 +34,8 @@ export function nativeForm(
   const { slow, without, link } = NOTES[locale];
   const plain = <a href={`${action}?lang=${locale}`}>{link}</a>;
   return {
-    form: { method: 'post', action },
+    // By this encoding the server knows a form that is posted again from another one: see first-submission.ts.
+    form: { method: 'post', action: `${action}#now`, encType: 'multipart/form-data' },
     fields: Object.entries(hidden).map(([name, value]) => (
       <input type="hidden" key={name} name={name} value={value} />
     )),

@@ -1,4 +1,5 @@
 import type { InputKind } from '../../../../core/dialogue/dialogue.schema.ts';
+import { keyboardFor } from '../state/fields.ts';
 
 interface Props {
   input: InputKind;
@@ -10,23 +11,11 @@ interface Props {
   onSend: () => void;
 }
 
-type Keyboard = Record<string, string>;
-
-/** Which keyboard a phone offers and what the browser may fill in. */
-const KEYBOARDS: Partial<Record<InputKind, Keyboard>> = {
-  number: { type: 'text', inputMode: 'decimal', autoComplete: 'off' },
-  email: { type: 'email', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'off' },
-  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
-  url: { type: 'url', inputMode: 'url', autoComplete: 'url', autoCapitalize: 'off' },
-  date: { type: 'date' },
-  company: { type: 'text', autoComplete: 'organization' },
-};
-const TEXT: Keyboard = { type: 'text', autoComplete: 'off' };
-
 /** A text field, or an area for a longer text, where Enter with Ctrl or Cmd sends. */
 export function TypedField({ input, value, placeholder, invalid, describedBy, onType, onSend }: Props) {
   const common = {
     class: 'input',
+    name: 'text',
     value,
     placeholder,
     'aria-invalid': invalid,
@@ -49,7 +38,7 @@ export function TypedField({ input, value, placeholder, invalid, describedBy, on
   return (
     <input
       {...common}
-      {...(KEYBOARDS[input] ?? TEXT)}
+      {...keyboardFor(input)}
       enterKeyHint="send"
       onInput={(event) => onType(event.currentTarget.value)}
     />

@@ -3,20 +3,13 @@ import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts'
 import type { AnswerValue } from '../../../../core/conversation/conversation.ts';
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { validateAnswer } from '../../../../core/conversation/validate.ts';
+import { CONTACT_KEYBOARDS } from '../state/contact-keyboards.ts';
 import { Consent } from './Consent.tsx';
 import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
 import { SendButton } from '../components/SendButton.tsx';
 import { Trap } from '../components/Trap.tsx';
 import { usePage, useTexts } from '../components/page-context.ts';
 import { useMoreTexts } from './use-more-texts.ts';
-
-const FIELDS = {
-  name: { type: 'text', autoComplete: 'name' },
-  email: { type: 'email', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'off' },
-  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
-  company: { type: 'text', autoComplete: 'organization' },
-  role: { type: 'text', autoComplete: 'organization-title' },
-} as const satisfies Record<ContactField, object>;
 
 /** Contact details, given with consent or not at all. */
 export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
@@ -58,7 +51,7 @@ export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
               class="input"
               id={`contact-${field}`}
               name={field}
-              {...FIELDS[field]}
+              {...CONTACT_KEYBOARDS[field]}
               value={details[field] ?? ''}
               required={required}
               aria-invalid={wrong}

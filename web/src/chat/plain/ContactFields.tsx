@@ -1,7 +1,7 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
 import { useAllTexts } from '../texts/use-all-texts.ts';
-import { CONTACT_KEYBOARDS } from '../state/fields.ts';
+import { CONTACT_KEYBOARDS } from '../state/contact-keyboards.ts';
 import { PlainConsent } from './PlainConsent.tsx';
 import { atFault, filledIn } from './filled.ts';
 import { QUESTION_ID, usePlain } from './plain-page.ts';

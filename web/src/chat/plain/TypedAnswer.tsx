@@ -1,7 +1,8 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { HINT_ID, Rejection } from '../components/Rejection.tsx';
 import { useAllTexts } from '../texts/use-all-texts.ts';
-import { hintFor, keyboardFor, labelFor } from '../state/fields.ts';
+import { numberHint } from '../more/words.ts';
+import { keyboardFor, labelFor } from '../state/fields.ts';
 import { PlainConsent } from './PlainConsent.tsx';
 import { atFault, describing, filledIn } from './filled.ts';
 import { usePlain } from './plain-page.ts';
@@ -33,7 +34,9 @@ export function TypedAnswer({ node }: { node: CompiledNodeOf<'input'> }) {
         )}
       </label>
       <p class="hint" id={HINT_ID}>
-        {hintFor(node, texts)}
+        {node.input === 'company' && !node.placeholder
+          ? texts.companyHint
+          : numberHint(node, page.version.locale)}
       </p>
       {node.consent && <PlainConsent html={node.consent} given={consent} />}
       <Rejection node={node} />
