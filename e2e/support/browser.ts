@@ -80,9 +80,8 @@ export function useBrowser() {
 async function depict(test: string, visitors: readonly Visitor[]): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   const name = test.replace(/\W+/g, '-').slice(0, 80);
+  const pages = visitors.flatMap(({ context }) => context.pages());
   await Promise.all(
-    visitors.map(({ page }, i) =>
-      page.screenshot({ path: join(SCREENSHOTS, `failed-${name}-${i + 1}.png`) }),
-    ),
+    pages.map((page, i) => page.screenshot({ path: join(SCREENSHOTS, `failed-${name}-${i + 1}.png`) })),
   );
 }
