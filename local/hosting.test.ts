@@ -4,6 +4,7 @@ import { REGION } from '../core/region.ts';
 import { inRoot } from './folders.ts';
 
 interface Hosting {
+  redirects: { source: string; destination: string; type: number }[];
   rewrites: { source: string; function?: { functionId: string; region: string } }[];
   headers: { source: string; headers: { key: string; value: string }[] }[];
 }
@@ -14,7 +15,7 @@ const staffHeaders = new Map(hosting.headers[0]?.headers.map(({ key, value }) =>
 describe('hosting', () => {
   it('hands paths to functions in the region that they are deployed to', () => {
     const regions = hosting.rewrites.flatMap((rewrite) => rewrite.function?.region ?? []);
-    expect(regions).toEqual([REGION, REGION, REGION, REGION, REGION]);
+    expect(regions).toEqual([REGION, REGION, REGION, REGION]);
   });
 
   it("leaves the headers of the functions' own answers to them", () => {
@@ -41,13 +42,17 @@ describe('hosting', () => {
     });
   });
 
-  it('asks the function what search engines may see, before any file, and lets caches keep it', () => {
-    const sources = ['/robots.txt', '/sitemap.xml'];
-    const rewrites = hosting.rewrites.filter(({ source }) => sources.includes(source));
-    expect(rewrites.map((rewrite) => rewrite.function?.functionId)).toEqual(['page', 'page']);
-    const rule = hosting.headers.find(({ source }) => source === '/@(robots.txt|sitemap.xml)');
+  it('asks the function which sites there are, before any file, and lets caches keep it', () => {
+    const rewrite = hosting.rewrites.find(({ source }) => source === '/sitemap.xml');
+    expect(rewrite?.function?.functionId).toBe('page');
+    const rule = hosting.headers.find(({ source }) => source === '/sitemap.xml');
     expect(rule?.headers).toEqual([{ key: 'Cache-Control', value: 'public, max-age=3600' }]);
-    for (const source of sources) expect(existsSync(inRoot('web/public', source)), source).toBe(false);
+    expect(existsSync(inRoot('web/public/sitemap.xml'))).toBe(false);
+  });
+
+  it('leads crawlers to rules at another address: functions answer /robots.txt with 404 before our code', () => {
+    expect(hosting.redirects).toEqual([{ source: '/robots.txt', destination: '/b/robots.txt', type: 302 }]);
+    expect(existsSync(inRoot('web/public/robots.txt'))).toBe(false);
   });
 
   it('allows no script that is not ours', () => {

@@ -1,4 +1,7 @@
-/** `/robots.txt` and `/sitemap.xml`: what search engines may fetch, and which sites there are. */
+/**
+ * `/b/robots.txt` and `/sitemap.xml`: what search engines may fetch, and which sites there are. Hosting leads
+ * `/robots.txt` to the first, which is no slug: the functions' runtime keeps the name itself to itself.
+ */
 import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
@@ -19,7 +22,7 @@ const HEADERS = { 'cache-control': 'public, max-age=3600, s-maxage=3600' };
 export function crawlerRoutes(ports: CrawlerPorts): Mount {
   return (app) => {
     const perAddress = limitedRate(READS_PER_ADDRESS, addressOf);
-    addRoute(app, '/robots.txt', { GET: () => getRobots(ports) }, perAddress);
+    addRoute(app, '/b/robots.txt', { GET: () => getRobots(ports) }, perAddress);
     addRoute(app, '/sitemap.xml', { GET: () => getSitemap(ports) }, perAddress);
   };
 }
