@@ -16,9 +16,10 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
   const { state, chat, native } = usePage();
   const texts = useTexts();
   const more = useMore();
-  const [known] = useState(state.before ?? knownCompany(node, state));
+  const [known, setKnown] = useState(state.before ?? knownCompany(node, state));
   const [typed, setTyped] = useState(asTyped(known, texts.decimal));
   const [consents, setConsents] = useState(false);
+  const unchanged = known && asTyped(known, texts.decimal) === typed;
 
   function send() {
     if (typed.trim() === '') {
@@ -27,7 +28,6 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
     } else if (node.consent && !consents) {
       chat.reject({ rejection: 'consentMissing' });
     } else {
-      const unchanged = known && asTyped(known, texts.decimal) === typed;
       chat.answer(unchanged ? known : typedAnswer(node.input, typed));
     }
   }
@@ -62,6 +62,15 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
           ? texts.companyHint
           : more?.numberHint(node, state.version.locale)}
       </p>
+      {node.input === 'company' && more && (
+        <more.CompanySuggestions
+          typed={unchanged ? '' : typed}
+          onPick={({ name, businessId }) => {
+            setKnown({ kind: 'company', name, businessId });
+            setTyped(name);
+          }}
+        />
+      )}
       {node.consent && more && <more.Consent html={node.consent} given={consents} onChange={setConsents} />}
       <Rejection node={node} />
       <Trap />

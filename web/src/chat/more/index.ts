@@ -2,6 +2,7 @@
  * What the first question does not need: one script that is fetched when the page is at rest, and is then
  * here for the rest of the visit, with or without a network. Parts of the first screen reach it by `useMore`.
  */
+export { CompanySuggestions } from './company/CompanySuggestions.tsx';
 export { ConnectionNote } from './ConnectionNote.tsx';
 export { Consent } from './Consent.tsx';
 export { ContactForm } from './ContactForm.tsx';

@@ -72,4 +72,6 @@ export const en: MoreTexts = {
   offline:
     'No network connection. You can go on: your answers are kept and will be sent when you are back online.',
   waiting: 'Your answers are kept and will be sent soon. You can go on.',
+  companies: 'Companies in the register',
+  companiesFound: 'Suggestions: {count}. Browse with the arrows, choose with Enter.',
 };

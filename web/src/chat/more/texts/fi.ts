@@ -73,4 +73,6 @@ export const fi: MoreTexts = {
   goOn: 'Jatka tästä',
   offline: 'Ei verkkoyhteyttä. Voit jatkaa: vastauksesi ovat tallessa ja lähtevät, kun yhteys palaa.',
   waiting: 'Vastauksesi ovat tallessa ja lähtevät pian. Voit jatkaa.',
+  companies: 'Yrityksiä rekisteristä',
+  companiesFound: 'Ehdotuksia {count}. Selaa nuolilla, valitse Enterillä.',
 };

@@ -72,4 +72,6 @@ export const sv: MoreTexts = {
   offline:
     'Ingen nätförbindelse. Du kan fortsätta: dina svar är sparade och skickas när nätet fungerar igen.',
   waiting: 'Dina svar är sparade och skickas snart. Du kan fortsätta.',
+  companies: 'Företag i registret',
+  companiesFound: 'Förslag: {count}. Bläddra med pilarna, välj med Enter.',
 };

@@ -31,4 +31,7 @@ export interface MoreTexts {
   goOn: string;
   offline: string;
   waiting: string;
+  /** Name of the list of suggestions. */
+  companies: string;
+  companiesFound: string;
 }
