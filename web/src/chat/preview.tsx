@@ -55,7 +55,7 @@ function Place({ version, site, place }: Props) {
       {html === undefined ? (
         <PrivacyNotice version={version} />
       ) : (
-        <div dangerouslySetInnerHTML={{ __html: html }} />
+        <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />
       )}
     </SitePage>
   );
