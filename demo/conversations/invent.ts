@@ -1,4 +1,6 @@
 import type { Conversation } from '../../core/conversation/conversation.schema.ts';
+import { everyLink } from '../../core/conversation/every-link.ts';
+import { shownLink } from '../../core/conversation/links.ts';
 import { currentQuestion } from '../../core/conversation/engine.ts';
 import type { AnswerEntry, Entry } from '../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../core/dialogue/compiled.ts';
@@ -18,6 +20,8 @@ const DAY = 86_400_000;
 const RETENTION_DAYS = 365;
 /** Chance to leave before each question: most who answer three go on to the end. */
 const LEAVES = [0.09, 0.05, 0.04];
+/** Chance to look at a service that fits, the best one first. */
+const FOLLOWS = [0.46, 0.24, 0.12];
 const CHANNELS = ['invitation', 'site', 'signature', 'qr'] as const;
 
 /** A conversation as the product itself would keep it, walked by the real engine from `startedAt`. */
@@ -37,12 +41,34 @@ export function inventConversation(version: CompiledVersion, startedAt: Date, ch
     history.push(entry);
     walk = walked.walk;
   }
-  const conversation = finished(version, walk, history, startedAt, new Date(clock), chance);
+  const answeredAt = new Date(clock);
+  for (const link of linksFollowed(version, walk, chance)) {
+    clock += chance.whole(4_000, 30_000);
+    const entry: Entry = { seq: history.length + 1, at: new Date(clock).toISOString(), kind: 'opened', link };
+    const walked = continueWalk(dialogue, walk, [entry]);
+    if (!walked.ok) throw new Error(`The demo followed an impossible link: ${walked.rejection}`);
+    history.push(entry);
+    walk = walked.walk;
+  }
+  const moments = { startedAt, answeredAt, lastAt: new Date(clock) };
+  const conversation = finished(version, walk, history, moments, chance);
   return {
     id: chance.uuid(),
     conversation,
     counts: countsOf(walk, conversation),
   };
+}
+
+/** Who has come to the end looks at the first service most, and now and then at a link on the way. */
+function linksFollowed({ dialogue }: CompiledVersion, { session }: Walk, chance: Chance): string[] {
+  if (session.status !== 'completed') return [];
+  return everyLink(dialogue)
+    .filter(({ id }) => shownLink(dialogue, session, id) !== null)
+    .filter(({ of }) => {
+      const rank = 'service' in of ? session.services.indexOf(of.service) : -1;
+      return chance.next() < (rank < 0 ? 0.12 : (FOLLOWS[rank] ?? 0.05));
+    })
+    .map(({ id }) => id);
 }
 
 /** Usually an answer; now and then the respondent goes back to change an earlier one. */
@@ -69,8 +95,7 @@ function finished(
   { bot, version, locale, dialogue }: CompiledVersion,
   { session }: Walk,
   history: Entry[],
-  startedAt: Date,
-  lastAt: Date,
+  { startedAt, answeredAt, lastAt }: Record<'startedAt' | 'answeredAt' | 'lastAt', Date>,
   chance: Chance,
 ): Conversation {
   return {
@@ -86,7 +111,7 @@ function finished(
     services: session.services,
     at: session.at,
     company: companyOf(session),
-    contact: contactOf(dialogue, session, { version, locale }, null, lastAt),
+    contact: contactOf(dialogue, session, { version, locale }, null, answeredAt),
     invitation: null,
     facts: {},
     source: '',
@@ -96,7 +121,7 @@ function finished(
     tokenHashes: [],
     startedAt,
     lastAt,
-    completedAt: session.status === 'completed' ? lastAt : null,
+    completedAt: session.status === 'completed' ? answeredAt : null,
     expiresAt: new Date(lastAt.getTime() + RETENTION_DAYS * DAY),
   };
 }
