@@ -51,7 +51,7 @@ describe('hosting', () => {
   });
 
   it('leads crawlers to rules at another address: functions answer /robots.txt with 404 before our code', () => {
-    expect(hosting.redirects).toEqual([{ source: '/robots.txt', destination: '/b/robots.txt', type: 302 }]);
+    expect(hosting.redirects).toEqual([{ source: '/robots.txt', destination: '/b/crawlers.txt', type: 302 }]);
     expect(existsSync(inRoot('web/public/robots.txt'))).toBe(false);
   });
 

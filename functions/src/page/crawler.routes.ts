@@ -1,6 +1,6 @@
 /**
- * `/b/robots.txt` and `/sitemap.xml`: what search engines may fetch, and which sites there are. Hosting leads
- * `/robots.txt` to the first, which is no slug: the functions' runtime keeps the name itself to itself.
+ * `/b/crawlers.txt` and `/sitemap.xml`: what search engines may fetch, and which sites there are. Hosting leads
+ * `/robots.txt` to the first, which is no slug: the functions' runtime answers every path with that name itself.
  */
 import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
@@ -22,7 +22,7 @@ const HEADERS = { 'cache-control': 'public, max-age=3600, s-maxage=3600' };
 export function crawlerRoutes(ports: CrawlerPorts): Mount {
   return (app) => {
     const perAddress = limitedRate(READS_PER_ADDRESS, addressOf);
-    addRoute(app, '/b/robots.txt', { GET: () => getRobots(ports) }, perAddress);
+    addRoute(app, '/b/crawlers.txt', { GET: () => getRobots(ports) }, perAddress);
     addRoute(app, '/sitemap.xml', { GET: () => getSitemap(ports) }, perAddress);
   };
 }

@@ -16,7 +16,7 @@ const get = (path: string, listings: () => Promise<ListedSite[]> = async () => [
   createApp([crawlerRoutes({ listings, publicUrl: () => ORIGIN })]).request(path);
 
 test('robots.txt keeps crawlers off what is not for them, and leads to the map', async () => {
-  const response = await get('/b/robots.txt');
+  const response = await get('/b/crawlers.txt');
   expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
   expect(response.headers.get('cache-control')).toContain('s-maxage=3600');
   const lines = (await response.text()).split('\n');
