@@ -2,6 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { transcriptOf } from '../../core/conversation/transcript.ts';
 import { answerRows, answerSheet } from '../../core/excel/answers.ts';
 import type { ExcelConversation } from '../../core/excel/context.ts';
 import { conversationRow, conversationSheet } from '../../core/excel/conversations.ts';
@@ -32,7 +33,7 @@ async function writeBare(): Promise<void> {
     (sample as ExcelConversation[]).flatMap(toRows);
   await bareSheet(conversationSheet(context), rowsOf((one) => [conversationRow(one, context)])); // prettier-ignore
   await bareSheet(answerSheet(context), rowsOf((one) => answerRows(one, context))); // prettier-ignore
-  await bareSheet(transcriptSheet(context), rowsOf((one) => transcriptRows(one, version, context))); // prettier-ignore
+  await bareSheet(transcriptSheet(context), rowsOf((one) => transcriptRows(one, transcriptOf({ ...one, version }), context))); // prettier-ignore
 }
 
 async function bareSheet({ name, columns }: ExcelSheet, rows: Cell[][]): Promise<void> {

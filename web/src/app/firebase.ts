@@ -4,6 +4,7 @@ import { connectFirestoreEmulator, getFirestore, type Firestore } from 'firebase
 import { connectFunctionsEmulator, getFunctions, type Functions } from 'firebase/functions';
 import { offsetOf, portsAt } from '../../../core/local-ports.ts';
 import { REGION } from '../../../core/region.ts';
+import { startAppCheck } from './app-check.ts';
 
 interface Services {
   app: FirebaseApp;
@@ -24,6 +25,7 @@ export async function connectFirebase(): Promise<Services> {
   if (!response.ok) throw new Error(`Firebase settings answered ${response.status}`);
   const options = (await response.json()) as { projectId: string; apiKey?: string };
   const app = initializeApp({ ...options, apiKey: options.apiKey ?? 'local' });
+  await startAppCheck(app);
   services = { app, auth: getAuth(app), firestore: getFirestore(app), functions: getFunctions(app, REGION) };
   if (options.projectId.startsWith('demo-')) useEmulators(services);
   return services;
