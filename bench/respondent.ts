@@ -1,7 +1,7 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { median, type Figure } from './figure.ts';
 import { prepareAny } from './support/answer-any.ts';
+import { allBytes, firstBytes } from './support/page-weight.ts';
 
 const CLICKS = 12;
 
@@ -15,25 +15,13 @@ export default async function respondent(): Promise<Figure[]> {
   try {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     return [
-      { name: 'respondent-page-bytes', value: await pageBytes(url), unit: 'bytes', goal: '≤ 32,000' },
+      { name: 'respondent-page-bytes', value: await firstBytes(url), unit: 'bytes', goal: '≤ 32,000' },
+      { name: 'respondent-all-bytes', value: await allBytes(page, url), unit: 'bytes', goal: null },
       { name: 'next-bubble-ms', value: await nextBubble(page, url), unit: 'ms', goal: '≤ 50' },
     ];
   } finally {
     await browser.close();
   }
-}
-
-/** HTML (with style, dialogue and first bubbles inside) and its script, each as brotli 11. */
-async function pageBytes(url: string): Promise<number> {
-  const html = await (await fetch(url)).text();
-  const script = /<script type="module" src="([^"]+)"/.exec(html)?.[1];
-  if (!script) throw new Error('The page has no script');
-  const code = await (await fetch(new URL(script, url))).text();
-  return brotli(html) + brotli(code);
-}
-
-function brotli(text: string): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
 /** Median milliseconds from an answer to the first new bubble, offline, typing rhythm on. */

@@ -45,3 +45,25 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
 }
+
+/** Gives the text the spacing that readers may choose (WCAG 2.2, 1.4.12). */
+export async function spaceTexts(page: Page): Promise<void> {
+  const sheet =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+  await page.evaluate((text) => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(text);
+    document.adoptedStyleSheets.push(style);
+  }, sheet);
+}
+
+/** Visible texts that are wider than what they stand in, and so are cut or lie over something else. */
+export async function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.querySelectorAll<HTMLElement>('button, a, label, p, h1, h2, h3, strong, span');
+    return [...texts]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.unseen'))
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
+      .map((one) => `${one.className || one.tagName}: ${one.textContent}`);
+  });
+}

@@ -2,13 +2,16 @@ import { useState } from 'preact/hooks';
 import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
 import type { AnswerValue } from '../../../../core/conversation/conversation.ts';
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
+import type { ChatState } from '../state/chat-state.ts';
 import { validateAnswer } from '../../../../core/conversation/validate.ts';
+import { fill } from '../texts/texts.ts';
 import { CONTACT_KEYBOARDS } from '../state/contact-keyboards.ts';
 import { Consent } from './Consent.tsx';
 import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
 import { SendButton } from '../components/SendButton.tsx';
 import { Trap } from '../components/Trap.tsx';
 import { usePage, useTexts } from '../components/page-context.ts';
+import { timeInWords } from './time-in-words.ts';
 import { useMoreTexts } from './use-more-texts.ts';
 
 /** Contact details, given with consent or not at all. */
@@ -17,7 +20,7 @@ export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
   const texts = useTexts();
   const more = useMoreTexts();
   const [details, setDetails] = useState<Partial<Record<ContactField, string>>>(
-    state.before?.kind === 'contact' ? state.before.contact : {},
+    state.before?.kind === 'contact' ? state.before.contact : knownDetails(node, state),
   );
   const [consents, setConsents] = useState(false);
 
@@ -64,10 +67,20 @@ export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
           </div>
         );
       })}
+      <p class="hint">
+        {fill(more.kept, { time: timeInWords(state.version.retentionDays, more) })} {more.notObliged}
+      </p>
       <Consent html={node.consent} given={consents} onChange={setConsents} />
       <Rejection node={node} />
       <Trap />
       <SendButton />
     </form>
   );
+}
+
+/** The company has been named already, in an answer or by the invitation. */
+function knownDetails({ fields }: CompiledNodeOf<'contact'>, { session, facts }: ChatState) {
+  const answers = session.path.flatMap(({ answer }) => answer?.value ?? []);
+  const company = answers.find((value) => value.kind === 'company')?.name ?? facts.name;
+  return company && fields.some(({ field }) => field === 'company') ? { company } : {};
 }

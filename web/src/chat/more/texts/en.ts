@@ -72,6 +72,13 @@ export const en: MoreTexts = {
   offline:
     'No network connection. You can go on: your answers are kept and will be sent when you are back online.',
   waiting: 'Your answers are kept and will be sent soon. You can go on.',
+  kept: 'We keep your answers for {time} after your last answer.',
+  notObliged: 'You do not have to leave contact details. You can also answer “No, thank you”.',
+  times: {
+    years: ['a year', '{n} years'],
+    months: ['a month', '{n} months'],
+    days: ['a day', '{n} days'],
+  },
   companies: 'Companies in the register',
   companiesFound: 'Suggestions: {count}. Browse with the arrows, choose with Enter.',
 };

@@ -73,6 +73,13 @@ export const fi: MoreTexts = {
   goOn: 'Jatka tästä',
   offline: 'Ei verkkoyhteyttä. Voit jatkaa: vastauksesi ovat tallessa ja lähtevät, kun yhteys palaa.',
   waiting: 'Vastauksesi ovat tallessa ja lähtevät pian. Voit jatkaa.',
+  kept: 'Säilytämme vastauksesi {time} viimeisestä vastauksestasi.',
+  notObliged: 'Et ole velvollinen jättämään yhteystietoja. Voit vastata myös ”Ei kiitos”.',
+  times: {
+    years: ['vuoden', '{n} vuotta'],
+    months: ['kuukauden', '{n} kuukautta'],
+    days: ['päivän', '{n} päivää'],
+  },
   companies: 'Yrityksiä rekisteristä',
   companiesFound: 'Ehdotuksia {count}. Selaa nuolilla, valitse Enterillä.',
 };

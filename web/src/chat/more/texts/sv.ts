@@ -72,6 +72,13 @@ export const sv: MoreTexts = {
   offline:
     'Ingen nätförbindelse. Du kan fortsätta: dina svar är sparade och skickas när nätet fungerar igen.',
   waiting: 'Dina svar är sparade och skickas snart. Du kan fortsätta.',
+  kept: 'Vi sparar dina svar i {time} från ditt senaste svar.',
+  notObliged: 'Du behöver inte lämna några kontaktuppgifter. Du kan också svara ”Nej tack”.',
+  times: {
+    years: ['ett år', '{n} år'],
+    months: ['en månad', '{n} månader'],
+    days: ['en dag', '{n} dagar'],
+  },
   companies: 'Företag i registret',
   companiesFound: 'Förslag: {count}. Bläddra med pilarna, välj med Enter.',
 };

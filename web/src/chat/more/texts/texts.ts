@@ -31,6 +31,11 @@ export interface MoreTexts {
   goOn: string;
   offline: string;
   waiting: string;
+  /** How long, as {@link timeInWords} says it. */
+  kept: string;
+  notObliged: string;
+  /** One, and several. */
+  times: Record<'years' | 'months' | 'days', [one: string, several: string]>;
   /** Name of the list of suggestions. */
   companies: string;
   companiesFound: string;

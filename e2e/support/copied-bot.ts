@@ -1,0 +1,52 @@
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore, type DocumentSnapshot } from 'firebase-admin/firestore';
+import { paths } from '../../core/bots/paths.ts';
+import type { CompiledVersion } from '../../core/dialogue/compiled.ts';
+import { isLocale } from '../../core/dialogue/locale.ts';
+import { address, variable } from './ready.ts';
+
+const ORGANISATION = 'tikkuranta';
+const BOT = 'teknoloikka';
+
+/**
+ * The demo bot, published once more at an address of its own with something changed in it; answers that address.
+ * @param change makes the compiled version, in each of its languages, another
+ */
+export async function copiedBot(
+  slug: string,
+  change: (version: CompiledVersion) => CompiledVersion,
+): Promise<string> {
+  const app = initializeApp({ projectId: variable('GCLOUD_PROJECT') }, `copy-${slug}`);
+  try {
+    const db = getFirestore(app);
+    const from = await db.doc(paths.bot(ORGANISATION, BOT)).get();
+    const number = Number(from.get('publishedVersion'));
+    const version = await db.doc(paths.version(ORGANISATION, BOT, number)).get();
+    const chunks = await version.ref.collection('chunks').get();
+    const batch = db.batch();
+    batch.set(db.doc(paths.bot(ORGANISATION, slug)), { ...from.data(), slug });
+    batch.set(db.doc(paths.version(ORGANISATION, slug, number)), version.data() ?? {});
+    for (const chunk of chunks.docs) {
+      const { part } = chunk.data() as { part: string };
+      const json = isLocale(part) ? JSON.stringify(change(compiled(chunk, slug))) : chunk.get('json');
+      batch.set(db.doc(`${paths.version(ORGANISATION, slug, number)}/chunks/${chunk.id}`), {
+        ...chunk.data(),
+        json,
+      });
+    }
+    batch.set(db.doc(paths.slug(slug)), {
+      organisation: ORGANISATION,
+      bot: slug,
+      publishedVersion: number,
+      archived: false,
+    });
+    await batch.commit();
+    return address(`/b/${slug}`);
+  } finally {
+    await deleteApp(app);
+  }
+}
+
+function compiled(chunk: DocumentSnapshot, slug: string): CompiledVersion {
+  return { ...(JSON.parse(String(chunk.get('json'))) as CompiledVersion), bot: slug, slug };
+}
