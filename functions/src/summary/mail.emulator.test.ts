@@ -120,6 +120,15 @@ test('an address that has refused gets nothing, and the answer does not tell so'
   expect(sent).toEqual([]);
 }); // prettier-ignore
 
+test('a program that filled in the trap sends no letters, and is not told', async () => {
+  const begun = await beginOver(app, 'sample');
+  const path = `/api/v1/conversations/${begun.id}/answers`;
+  await post(app, path, { entries: sampleHistory(), trap: 'x' }, begun.token);
+  const reply = await mail(begun, someone());
+  expect([reply.status, await reply.json()]).toEqual([200, { mailed: true }]);
+  expect(sent).toEqual([]);
+});
+
 test('a letter that could not leave does not count', async () => {
   const begun = await completed();
   broken = true;

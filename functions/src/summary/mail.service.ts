@@ -34,7 +34,8 @@ export function recipientRate(): Rate {
 
 /**
  * Sends the ready answers and the services. An address that has refused the organisation's mail gets none, and is
- * answered like any other: whoever asks may be somebody else, who is not to learn of the refusal.
+ * answered like any other: whoever asks may be somebody else, who is not to learn of the refusal. So is a program
+ * that has given itself away.
  */
 export async function mailSummary(
   ports: MailPorts,
@@ -50,6 +51,7 @@ export async function mailSummary(
   const counted = await count(ports, key, token);
   if (!counted.ok) return counted;
   const mailed = done({ mailed: true } as const);
+  if (counted.value.spamReason === 'trap') return mailed;
   if (await ports.isSuppressed(key.organisation, address)) return mailed;
   const input = await summaryInput(ports, key, counted.value, locale);
   const link = `${ports.publicUrl()}/b/${input.version.slug}?lang=${input.version.locale}`;
