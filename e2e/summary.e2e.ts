@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 import { openPdf } from '../functions/src/summary/testing/open-pdf.ts';
 import { expectAccessible } from './support/axe.ts';
 import { SIZES, useBrowser } from './support/browser.ts';
-import { chatOn } from './support/chat.ts';
 import { eventually } from './support/eventually.ts';
 import { picture, sidewaysScroll } from './support/look.ts';
 import { mailsTo } from './support/mailbox.ts';
@@ -216,14 +215,4 @@ it.each(['fi', 'sv'] as const)('is whole in every window, in %s', async (locale)
       expect.soft(await sidewaysScroll(page), `${moment} scrolls sideways by px`).toBe(0);
     }
   }
-});
-
-it('is still useful where no service fits', async () => {
-  const { page } = await visit({ size: 'phone' });
-  const chat = chatOn(page);
-  await page.goto(BOT);
-  await chat.write(WALKED.company);
-  await chat.choose('250 tai enemmän');
-  await picture(page, 'summary-large-company');
-  await expectAccessible(page);
 });

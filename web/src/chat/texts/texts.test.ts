@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REJECTIONS } from '../../../../core/conversation/conversation.ts';
 import { LOCALES, type Locale } from '../../../../core/dialogue/locale.ts';
+import { KEEP_TEXTS } from '../more/keep/texts/index.ts';
 import { TEXTS } from './index.ts';
 import { fill } from './texts.ts';
 
@@ -10,7 +11,7 @@ function sentences(value: object, path = ''): [string, string][] {
   );
 }
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
-const all = (locale: Locale) => sentences(TEXTS[locale]);
+const all = (locale: Locale) => sentences({ ...TEXTS[locale], keep: KEEP_TEXTS[locale] });
 const finnish = new Map(all('fi'));
 
 describe.each(LOCALES)('texts in %s', (locale) => {

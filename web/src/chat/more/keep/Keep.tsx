@@ -16,13 +16,14 @@ export function Keep({ summary }: { summary: Summary }) {
   const { download, said, busy } = useDownload();
   const [told, tell] = useState('');
   const [mailing, setMailing] = useState(false);
-  const [byHand, setByHand] = useState(false);
-  const heading = fill(texts.shareText, { title: summary.title });
-  const shareable = shareableOf(summary, heading, location.origin, slug);
+  /** What to copy where neither sharing nor the clipboard works. */
+  const [byHand, setByHand] = useState('');
 
   async function shareIt() {
+    const heading = fill(texts.shareText, { title: summary.title });
+    const shareable = shareableOf(summary, heading, location.origin, slug);
     const outcome = await share(shareable);
-    setByHand(outcome === 'byHand');
+    setByHand(outcome === 'byHand' ? asText(shareable) : '');
     tell(outcome === 'copied' ? texts.copied : '');
   }
 
@@ -59,7 +60,7 @@ export function Keep({ summary }: { summary: Summary }) {
       {byHand && (
         <label class="field">
           <span class="field-label">{texts.copyYourself}</span>
-          <textarea class="input" readOnly rows={5} value={asText(shareable)} />
+          <textarea class="input" readOnly rows={5} value={byHand} />
         </label>
       )}
       {mailing && <MailDialog onClose={() => setMailing(false)} />}
