@@ -20,7 +20,7 @@ const PICTURE = {
 
 /** From an empty site to one that visitors read: texts, a page, a readable colour, the statement. */
 it('builds a site without programming and publishes it', async () => {
-  const { page } = await visit({ size: 'desktop' });
+  const { page } = await visit({ size: 'desktop', reducedMotion: 'reduce' });
   await signIn(page, 'adviser@ukv.example');
   await createBlankBot(page, `Kasvusivusto ${randomUUID().slice(0, 8)}`);
   await page.getByRole('link', { name: 'Sivusto' }).click();
@@ -43,7 +43,7 @@ it('builds a site without programming and publishes it', async () => {
 it('lets a person choose when two write the same text', async () => {
   const { page: mine, context } = await visit({
     size: 'desktop',
-    expects: [/ERR_INTERNET_DISCONNECTED/, /Firestore/],
+    expects: [/ERR_INTERNET_DISCONNECTED/, /Firestore/, /cleardot/],
   });
   await signIn(mine, 'adviser@ukv.example');
   await createBlankBot(mine, `Yhteinen ${randomUUID().slice(0, 8)}`);
@@ -52,7 +52,7 @@ it('lets a person choose when two write the same text', async () => {
   await mine.getByTestId('site-title').fill('Alku');
   await saved(mine);
 
-  const { page: theirs } = await visit({ size: 'desktop' });
+  const { page: theirs } = await visit({ size: 'desktop', reducedMotion: 'reduce' });
   await signIn(theirs, 'owner@ukv.example', path);
   await eventually(() => theirs.getByTestId('site-title').inputValue()).toBe('Alku');
   await context.setOffline(true);
@@ -67,7 +67,7 @@ it('lets a person choose when two write the same text', async () => {
 }, 120_000);
 
 it('leads from a problem of the site to where it is put right', async () => {
-  const { page } = await visit({ size: 'desktop' });
+  const { page } = await visit({ size: 'desktop', reducedMotion: 'reduce' });
   await signIn(page, 'adviser@ukv.example');
   await createBlankBot(page, `Tarkistus ${randomUUID().slice(0, 8)}`);
   await page.getByRole('link', { name: 'Sivusto' }).click();

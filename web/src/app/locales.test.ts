@@ -48,6 +48,13 @@ describe('texts of the staff app', () => {
     }
   });
 
+  it('write an @ so that it is not taken for a link to another text', () => {
+    const bare = Object.values(texts).flatMap((messages) =>
+      [...messages].filter(([, text]) => text.replaceAll("{'@'}", '').includes('@')),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it('are translated: sentences differ from the Finnish ones', () => {
     const same = [...texts.fi].filter(
       ([key, text]) =>
