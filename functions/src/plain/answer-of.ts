@@ -9,11 +9,16 @@ import type { PlainForm } from './form.schema.ts';
 export type Given = { ok: true; value: AnswerValue } | { ok: false; rejected: Rejected };
 type Filled = Pick<PlainForm, 'deed' | 'options' | 'text' | 'contact' | 'consent'>;
 
+type Company = Extract<AnswerValue, { kind: 'company' }>;
+
 const SKIPPED: AnswerValue = { kind: 'skipped' };
 
-/** What the form answers to the question, or why it cannot be taken. */
-export function answerOf(node: QuestionNode, form: Filled): Given {
-  const value = form.deed.kind === 'skip' ? SKIPPED : valueOf(node, form);
+/**
+ * What the form answers to the question, or why it cannot be taken.
+ * @param known the company that stood in the field: left as it was, it keeps its business id
+ */
+export function answerOf(node: QuestionNode, form: Filled, known: Company | null = null): Given {
+  const value = form.deed.kind === 'skip' ? SKIPPED : valueOf(node, form, known);
   if (!value) return { ok: false, rejected: { rejection: 'required' } };
   const verdict = validateAnswer(node, value);
   if (verdict) return { ok: false, rejected: verdict };
@@ -23,10 +28,15 @@ export function answerOf(node: QuestionNode, form: Filled): Given {
 }
 
 /** null where nothing is filled in that is required. */
-function valueOf(node: QuestionNode, { options, text, contact }: Filled): AnswerValue | null {
+function valueOf(
+  node: QuestionNode,
+  { options, text, contact }: Filled,
+  known: Company | null,
+): AnswerValue | null {
   if (node.kind === 'contact') return { kind: 'contact', contact, consent: true };
   if (node.kind === 'choice') return { kind: 'options', options: inOrder(node, options) };
   const typed = text || (options[0] ?? '');
+  if (node.input === 'company' && known?.name === typed.trim()) return known;
   if (typed.trim() !== '') return typedAnswer(node.input, typed);
   return node.required ? null : SKIPPED;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../core/conversation/conversation.ts';
+import type { Entry, Facts } from '../../../core/conversation/conversation.ts';
 import { CONVERSATION_LIMITS } from '../../../core/conversation/limits.ts';
 import { sessionOf } from '../../../core/summary/summary.ts';
 import type { CompiledNode } from '../../../core/dialogue/compiled.ts';
@@ -29,7 +29,7 @@ const withLink: CompiledNode = {
   next: 'grow',
 };
 
-function plan(history: Entry[], asked: Asked, dialogue = mapping): Plan {
+function plan(history: Entry[], asked: Asked, dialogue = mapping, facts: Facts = {}): Plan {
   const form = {
     deed: { kind: 'answer' as const },
     node: '',
@@ -39,8 +39,8 @@ function plan(history: Entry[], asked: Asked, dialogue = mapping): Plan {
     consent: false,
     ...asked,
   };
-  const session = sessionOf({ dialogue }, history);
-  return planOf(form, { dialogue, facts: {}, history, session }, AT);
+  const session = sessionOf({ dialogue }, history, facts);
+  return planOf(form, { dialogue, facts, history, session }, AT);
 }
 
 const yes = { node: 'grow', options: ['yes'] };
@@ -130,6 +130,19 @@ describe('an answer', () => {
     }
     const form = { seq: CONVERSATION_LIMITS.entries, ...no };
     expect(plan(history, form)).toEqual({ kind: 'stand', notice: 'full' });
+  });
+});
+
+test('a company that is left as it stood in the field keeps its business id', () => {
+  const history = [choose(1, 'grow', 'yes'), write(2, 'why', 'x')];
+  const facts = { name: 'Havukka Oy', businessId: '9900010-6' };
+  const valueOf = (text: string) => plan(history, { seq: 2, node: 'company', text }, mapping, facts);
+  const known = { kind: 'company' as const, ...facts };
+  expect(valueOf('Havukka Oy')).toMatchObject({ entries: [{ value: known }] });
+  expect(valueOf('Kuusi Oy')).toMatchObject({ entries: [{ value: { kind: 'company', name: 'Kuusi Oy' } }] });
+  const answered: Entry[] = [...history, { seq: 3, at: AT, kind: 'answer', node: 'company', value: known }];
+  expect(plan([...answered, back(4, 3)], { seq: 4, node: 'company', text: 'Havukka Oy' })).toMatchObject({
+    entries: [{ seq: 5, value: known }],
   });
 });
 

@@ -6,6 +6,7 @@ import { CONVERSATION_LIMITS } from '../../../core/conversation/limits.ts';
 import { shownLink } from '../../../core/conversation/links.ts';
 import type { CompiledDialogue, QuestionNode } from '../../../core/dialogue/compiled.ts';
 import { own } from '../../../core/own.ts';
+import { knownCompany } from '../../../web/src/chat/plain/known-company.ts';
 import type { PlainNotice } from '../../../web/src/chat/plain/plain-page.ts';
 import type { Rejected } from '../../../web/src/chat/state/chat-state.ts';
 import { answerOf } from './answer-of.ts';
@@ -59,12 +60,12 @@ function planned(form: Deeds, standing: Standing, at: string): Plan {
 }
 
 function planAnswer(form: Deeds, standing: Standing, at: string): Plan {
-  const { dialogue, history, session } = standing;
+  const { dialogue, facts, history, session } = standing;
   const node = own(dialogue.nodes, form.node);
   if (!node || !isQuestion(node)) return stand('otherTab');
   const since = history.slice(form.seq);
   const before = session.path.findLast((step) => step.node === node.id)?.answer;
-  const given = answerOf(node, form);
+  const given = answerOf(node, form, knownCompany(node.id, history, facts));
   if (given.ok && since.some((entry) => says(entry, node.id, given.value))) {
     return stand(before && says(before, node.id, given.value) ? null : 'otherTab');
   }

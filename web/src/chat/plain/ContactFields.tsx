@@ -1,7 +1,8 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
-import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
+import { ERROR_ID } from '../components/Rejection.tsx';
 import { useAllTexts } from '../texts/use-all-texts.ts';
 import { CONTACT_KEYBOARDS } from '../state/contact-keyboards.ts';
+import { PlainRejection } from './PlainRejection.tsx';
 import { PlainConsent } from './PlainConsent.tsx';
 import { atFault, filledIn } from './filled.ts';
 import { QUESTION_ID, usePlain } from './plain-page.ts';
@@ -31,12 +32,12 @@ export function ContactFields({ node }: { node: CompiledNodeOf<'contact'> }) {
                 {...atFault(wrong)}
               />
             </label>
-            <Rejection node={node} field={field} />
+            <PlainRejection node={node} field={field} />
           </div>
         );
       })}
       <PlainConsent html={node.consent} given={consent} />
-      <Rejection node={node} />
+      <PlainRejection node={node} />
     </>
   );
 }

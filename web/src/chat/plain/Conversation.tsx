@@ -15,7 +15,7 @@ export function Conversation() {
   const texts = useAllTexts();
   const said = saidIn(page, texts);
   const latest = said.findLastIndex(({ answer }) => answer);
-  const focused = page.rejected === null;
+  const focused = !page.rejected && page.notice !== 'notEmail';
   return (
     <>
       {latest > 0 && (

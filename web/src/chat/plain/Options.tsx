@@ -1,7 +1,8 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
-import { HINT_ID, Rejection } from '../components/Rejection.tsx';
+import { HINT_ID } from '../components/Rejection.tsx';
 import { useAllTexts } from '../texts/use-all-texts.ts';
 import { countHint } from '../state/choice-rules.ts';
+import { PlainRejection } from './PlainRejection.tsx';
 import { atFault, describing, filledIn } from './filled.ts';
 import { QUESTION_ID, usePlain } from './plain-page.ts';
 
@@ -30,7 +31,7 @@ function One({ node }: { node: CompiledNodeOf<'choice'> }) {
           </button>
         ))}
       </div>
-      <Rejection node={node} />
+      <PlainRejection node={node} />
     </>
   );
 }
@@ -60,7 +61,7 @@ function Several({ node }: { node: CompiledNodeOf<'choice'> }) {
           </label>
         ))}
       </div>
-      <Rejection node={node} />
+      <PlainRejection node={node} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { palette } from '../../design/tokens.ts';
 import { useAllTexts } from '../texts/use-all-texts.ts';
-import { pageTitle } from '../page-title.ts';
+import { Head } from '../site/Head.tsx';
 import { fill } from '../texts/texts.ts';
 import { usePlain } from './plain-page.ts';
 import { questionIn, saidIn } from './said.ts';
@@ -10,20 +9,21 @@ import { questionIn, saidIn } from './said.ts';
 export function PlainDocument({ style, children }: { style: string; children: ComponentChildren }) {
   const { page } = usePlain();
   const { version, invited, view } = page;
+  const { site } = version;
   return (
     <html lang={version.locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{useTitle()}</title>
-        <meta name="robots" content="noindex" />
+      <Head
+        version={version}
+        title={useTitle()}
+        about={site.lead || site.html}
+        path="/plain"
+        head={undefined}
+        hidden
+        style={style}
+      >
         {invited && <meta name="referrer" content="no-referrer" />}
         {view.kind === 'leave' && <meta http-equiv="refresh" content={`0;url='${quotable(view.url)}'`} />}
-        <meta name="theme-color" content={palette.light.surface} media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content={palette.dark.surface} media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
+      </Head>
       <body>{children}</body>
     </html>
   );
@@ -33,7 +33,8 @@ export function PlainDocument({ style, children }: { style: string; children: Co
 function useTitle(): string {
   const { page, texts: plain } = usePlain();
   const texts = useAllTexts();
-  const whole = pageTitle(page.version);
+  const { site, persona } = page.version;
+  const whole = site.title || persona.name;
   const own = {
     chat: () =>
       page.session.status === 'completed' ? texts.thanks : shortened(questionIn(saidIn(page, texts))),

@@ -1,7 +1,8 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { numberBounds } from '../../../../core/conversation/validate.ts';
-import { HINT_ID, Rejection } from '../components/Rejection.tsx';
+import { HINT_ID } from '../components/Rejection.tsx';
 import { useAllTexts } from '../texts/use-all-texts.ts';
+import { PlainRejection } from './PlainRejection.tsx';
 import { atFault, describing, filledIn } from './filled.ts';
 import { QUESTION_ID, usePlain } from './plain-page.ts';
 
@@ -32,7 +33,7 @@ export function Scale({ node }: { node: CompiledNodeOf<'input'> }) {
         <span>{node.minLabel}</span>
         <span>{node.maxLabel}</span>
       </p>
-      <Rejection node={node} />
+      <PlainRejection node={node} />
     </>
   );
 }

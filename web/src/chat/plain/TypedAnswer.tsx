@@ -1,9 +1,11 @@
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
-import { HINT_ID, Rejection } from '../components/Rejection.tsx';
+import { HINT_ID } from '../components/Rejection.tsx';
 import { useAllTexts } from '../texts/use-all-texts.ts';
 import { numberHint } from '../more/words.ts';
 import { keyboardFor, labelFor } from '../state/fields.ts';
+import { PlainRejection } from './PlainRejection.tsx';
 import { PlainConsent } from './PlainConsent.tsx';
+import { knownCompany } from './known-company.ts';
 import { atFault, describing, filledIn } from './filled.ts';
 import { usePlain } from './plain-page.ts';
 
@@ -12,6 +14,9 @@ export function TypedAnswer({ node }: { node: CompiledNodeOf<'input'> }) {
   const { page } = usePlain();
   const texts = useAllTexts();
   const { text, consent } = filledIn(page, texts);
+  const company =
+    node.input === 'company' ? knownCompany(node.id, page.kept?.history ?? [], page.facts) : null;
+  const filled = page.typed ? text : text || (company?.name ?? '');
   const unconsented = page.rejected?.rejection === 'consentMissing';
   const common = {
     class: 'input',
@@ -28,9 +33,9 @@ export function TypedAnswer({ node }: { node: CompiledNodeOf<'input'> }) {
           {labelFor(node, texts)} {!node.required && <span class="faint">({texts.optional})</span>}
         </span>
         {node.input === 'longText' ? (
-          <textarea {...common} rows={4} defaultValue={text} />
+          <textarea {...common} rows={4} defaultValue={filled} />
         ) : (
-          <input {...common} {...keyboardFor(node.input)} enterKeyHint="send" value={text} />
+          <input {...common} {...keyboardFor(node.input)} enterKeyHint="send" value={filled} />
         )}
       </label>
       <p class="hint" id={HINT_ID}>
@@ -39,7 +44,7 @@ export function TypedAnswer({ node }: { node: CompiledNodeOf<'input'> }) {
           : numberHint(node, page.version.locale)}
       </p>
       {node.consent && <PlainConsent html={node.consent} given={consent} />}
-      <Rejection node={node} />
+      <PlainRejection node={node} />
     </>
   );
 }

@@ -1,8 +1,7 @@
-/// <reference types="node" />
-import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { Page } from '../components/page-context.ts';
 import { idlePage } from '../components/idle.ts';
+import { styleHash } from '../site/style-hash.ts';
 import { initialState } from '../state/chat-state.ts';
 import { TEXTS } from '../texts/index.ts';
 import { themeCss } from '../theme.ts';
@@ -20,7 +19,7 @@ export function renderPlain(page: PlainPage): { html: string; styleHashes: strin
   const { version, facts, session, rejected, before } = page;
   const texts = TEXTS[version.locale];
   const state = { ...initialState({ version, texts, facts }), session, rejected, before };
-  const style = themeCss(version.accent) + page.css + PLAIN_STYLE;
+  const style = themeCss(version.accent, version.ground) + page.css + PLAIN_STYLE;
   const html = renderToString(
     <Page.Provider value={idlePage(state)}>
       <Plain.Provider value={{ page, texts: PLAIN_TEXTS[version.locale] }}>
@@ -30,6 +29,5 @@ export function renderPlain(page: PlainPage): { html: string; styleHashes: strin
       </Plain.Provider>
     </Page.Provider>,
   );
-  const hash = createHash('sha256').update(style).digest('base64');
-  return { html: `<!doctype html>${html}`, styleHashes: [`sha256-${hash}`] };
+  return { html: `<!doctype html>${html}`, styleHashes: [styleHash(style)] };
 }
