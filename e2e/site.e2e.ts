@@ -41,9 +41,9 @@ it('the site and the chat change language together, without leaving the page', a
   await eventually(() => heading(page).textContent()).toMatch(/^Tekniksprånget/);
   await page.getByTestId('chat-option').getByText('Bara jag').waitFor();
   expect(await page.getByTestId('chat-answer').count()).toBe(1);
-  expect(await header(page).getByRole('link', { name: 'Tjänster', exact: true }).getAttribute('href')).toContain(
-    'lang=sv',
-  );
+  expect(
+    await header(page).getByRole('link', { name: 'Tjänster', exact: true }).getAttribute('href'),
+  ).toContain('lang=sv');
   expect(await page.getByTestId('site-text').textContent()).toContain('Så går det till');
   expect(new URL(page.url()).searchParams.get('lang')).toBe('sv');
 });
