@@ -1,4 +1,5 @@
 import { newSite } from '../bots/new-site.ts';
+import { themeProblems } from '../bots/theme.ts';
 import { describe, expect, test } from 'vitest';
 import type { Service } from '../needs/need.schema.ts';
 import { compileVersion, type CompileInput } from './compile.ts';
@@ -42,6 +43,18 @@ function compile(dialogue: Dialogue, fields: Partial<CompileInput> = {}) {
 }
 
 describe('the version', () => {
+  test('wears colours that can be read, whatever the draft holds', () => {
+    const bot = {
+      id: 'b',
+      slug: 'botti',
+      site: newSite({ accent: '#ffcc00', ground: '#848484' }),
+      persona: { name: 'Aino', role: {}, avatar: '' },
+    };
+    const { accent, ground } = compile(dialogueOf([end('e')]), { bot });
+    expect(accent).not.toBe('#ffcc00');
+    expect(themeProblems({ accent, ground })).toEqual([]);
+  });
+
   test('carries what the page shows around the dialogue', () => {
     expect(compile(dialogueOf([end('e')]))).toMatchObject({
       format: 1,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { WHOLE_SITE } from '../bots/testing.ts';
 import { templateSource } from '../bots/templates/template.ts';
 import { arbitraryDialogue } from './arbitrary.ts';
 import { exportBot, importBot, type BotSource } from './export.ts';
@@ -16,6 +17,8 @@ describe('a bot file', () => {
   test('comes back as it was', () => {
     expect(importBot(exportBot(source))).toEqual({ ok: true, source });
     expect(importBot(`\uFEFF${exportBot(source)}`)).toMatchObject({ ok: true });
+    const whole = { ...source, site: WHOLE_SITE };
+    expect(importBot(exportBot(whole))).toEqual({ ok: true, source: whole });
     fc.assert(
       fc.property(arbitraryDialogue(), (dialogue) => {
         const bot = JSON.parse(JSON.stringify({ ...source, dialogue })) as BotSource;

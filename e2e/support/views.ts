@@ -19,6 +19,11 @@ export const STAFF_VIEWS: readonly View[] = [
   { name: 'bots', path: `${ORGANISATION}/bots`, content: byId('bot-row') },
   { name: 'editor', path: `${BOT}/editor`, content: byId('tree-node') },
   { name: 'site', path: `${BOT}/site`, content: byId('site-title') },
+  ...['pages', 'look', 'persona', 'visibility', 'privacy', 'accessibility', 'basics'].map((section) => ({
+    name: `site-${section}`,
+    path: `${BOT}/site?section=${section}`,
+    content: (page: Page) => page.locator(`[data-section="${section}"] h2`).first(),
+  })),
   { name: 'versions', path: `${BOT}/versions`, content: byId('version-row') },
   { name: 'version', path: `${BOT}/versions/1`, content: byId('tree-node') },
   { name: 'share', path: `${BOT}/share`, content: byId('qr-code') },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { botSchema, nodeDocumentSchema, slugDocumentSchema } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { WHOLE_SITE } from '../../../core/bots/testing.ts';
 import { needSchema, serviceSchema } from '../../../core/needs/need.schema.ts';
 import {
   ABROAD,
@@ -119,7 +120,11 @@ describe('a copy', () => {
     const original = await createBot(ports, caller('adviser'), wish);
     const node = (await readAll(paths.nodes(HOME, original.bot)))[0]!;
     await node.ref.update({ rev: 7 });
-    await ports.db.doc(paths.bot(HOME, original.bot)).update({ publishedVersion: 3, lastVersion: 3 });
+    await ports.db.doc(paths.bot(HOME, original.bot)).update({
+      publishedVersion: 3,
+      lastVersion: 3,
+      site: WHOLE_SITE,
+    });
     const copy = await duplicateBot(ports, caller('owner'), {
       organisation: HOME,
       bot: original.bot,
@@ -127,7 +132,7 @@ describe('a copy', () => {
     });
     expect(copy.slug).toBe('kopio');
     const bot = await read(paths.bot(HOME, copy.bot));
-    expect(bot).toMatchObject({ name: 'Kopio', rev: 1, publishedVersion: null });
+    expect(bot).toMatchObject({ name: 'Kopio', rev: 1, publishedVersion: null, site: WHOLE_SITE });
     expect(bot).not.toHaveProperty('lastVersion');
     const nodes = await readAll(paths.nodes(HOME, copy.bot));
     expect(nodes.map(({ id }) => id)).toEqual(

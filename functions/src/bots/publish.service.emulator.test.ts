@@ -2,6 +2,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newSite } from '../../../core/bots/new-site.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { WHOLE_SITE } from '../../../core/bots/testing.ts';
 import {
   auditOf,
   caller,
@@ -188,6 +189,20 @@ describe('a draft with faults', () => {
     expect(compiled).toContain('"width":40,"height":30');
   });
 
+  test('with a site that cannot be read, or with two pages at one address, is stopped', async () => {
+    const page = { slug: 'palvelut', title: { fi: 'Palvelut' }, body: { fi: 'Kymmenen' } };
+    const site = newSite({ title: { fi: 'Sivu' }, accent: '#ffcc00', pages: [page, page] });
+    await ports.db.doc(paths.bot(HOME, bot)).update({ site });
+    const { version, problems } = await publish();
+    expect(version).toBeNull();
+    for (const [code, part] of [
+      ['unreadableTheme', 'look'],
+      ['pageTwice', 'pages'],
+    ]) {
+      expect(problems).toContainEqual(expect.objectContaining({ code, part, node: null, severity: 'error' }));
+    }
+  });
+
   test('with a node that is no node is malformed, and the node is named', async () => {
     await ports.db.doc(paths.node(HOME, bot, 'odd')).set({
       node: { id: 'odd', kind: 'message', bubbles: [7] },
@@ -235,6 +250,20 @@ test('a text larger than a document is published in several chunks and comes bac
 });
 
 describe('restoring', () => {
+  test('brings the whole site back', async () => {
+    const media = { type: 'image/png', name: '', width: 40, height: 30, size: 3, bytes: Buffer.from('abc') };
+    for (const id of ['hero', 'logo', 'icon', 'share']) {
+      await ports.db
+        .doc(paths.media(HOME, id))
+        .set({ ...media, createdBy: 'adviser', createdAt: ports.now() });
+    }
+    await ports.db.doc(paths.bot(HOME, bot)).update({ site: WHOLE_SITE });
+    expect(await publish()).toMatchObject({ version: 1 });
+    await ports.db.doc(paths.bot(HOME, bot)).update({ site: newSite({}), rev: 3 });
+    await restoreVersion(ports, caller('owner'), { organisation: HOME, bot, version: 1 });
+    expect(await read(paths.bot(HOME, bot))).toMatchObject({ site: WHOLE_SITE, rev: 4 });
+  });
+
   test('brings nodes and settings back with risen revisions, and leaves equal nodes alone', async () => {
     await publish();
     const before = await nodesOf();
