@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Entry } from '../../../core/conversation/conversation.ts';
 import { LOCALES } from '../../../core/dialogue/locale.ts';
+import type { Summary } from '../../../core/summary/summary.ts';
 import { SUMMARY_TEXTS } from '../../../core/summary/texts.ts';
 import { SAMPLE_DIALOGUE, answered, sampleHistory } from '../../../core/summary/testing.ts';
 import { longDialogue } from '../testing/dialogues.ts';
@@ -8,7 +9,9 @@ import { choose } from '../testing/entries.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { publishFixture } from '../testing/fixtures.ts';
 import { beginOver, emulatorFirestore, type Begun } from '../testing/public-app.ts';
+import { summaryPdf } from './pdf.ts';
 import { summaryApp } from './testing/app.ts';
+import { packagedFonts } from './testing/fonts.ts';
 import { openPdf, type OpenedPdf } from './testing/open-pdf.ts';
 
 const PROJECT = 'demo-summary-pdf';
@@ -98,6 +101,23 @@ test('398 answers are all there', async () => {
   expect(text).toContain(`Vantaan yritysneuvonta ${pages} / ${pages}`);
   expect(text.match(/ (Kyllä|Ei)(?= )/g)?.length).toBeGreaterThanOrEqual(398);
   expect(tags.filter((tag) => tag === 'P').length).toBeGreaterThanOrEqual(2 * 398);
+});
+
+test('no answer begins on another page than its question', async () => {
+  const answers = Array.from({ length: 120 }, (_, i) => ({
+    seq: i + 1,
+    question: 'Kysymys?',
+    answer: `Vastaus ${'pitkä '.repeat((i * 37) % 90)}`,
+  }));
+  const summary: Summary = {
+    locale: 'fi', organisation: 'O', title: 'T', at: null, completed: false, services: [], leftOut: 0, answers,
+  }; // prettier-ignore
+  const look = { accent: '#0b6e4f', fonts: packagedFonts(), now: new Date() };
+  const { pages } = await openPdf(await summaryPdf(summary, look));
+  expect(pages.length).toBeGreaterThan(5);
+  for (const page of pages) {
+    expect(page.match(/Kysymys\?/g)?.length ?? 0).toBe(page.match(/Vastaus/g)?.length ?? 0);
+  }
 });
 
 test('before the end it holds the answers so far and speaks of no services', async () => {

@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 export interface OpenedPdf {
   /** The text in reading order; runs of white space are one space. */
   text: string;
+  /** The same by page. */
+  pages: string[];
   /** Kinds of structure elements in order, such as `H1`; empty where the file is not tagged. */
   tags: string[];
   /** Title, Tagged, Pages …, as the program names them. */
@@ -29,6 +31,10 @@ export async function openPdf(file: Uint8Array): Promise<OpenedPdf> {
     const addresses = await poppler('pdfinfo', ['-url', path]);
     return {
       text: text.replace(/\s+/g, ' '),
+      pages: text
+        .split('\f')
+        .slice(0, -1)
+        .map((page) => page.replace(/\s+/g, ' ')),
       tags: [...structure.matchAll(/^\s*(\w+) \((?:block|inline|group)/gm)].map(([, tag = '']) => tag),
       info: fieldsOf(await poppler('pdfinfo', [path])),
       links: [...addresses.matchAll(/https?:\S+/g)].map(([address]) => address),
