@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CompiledNode } from '../dialogue/compiled.ts';
 import { LOCALES } from '../dialogue/locale.ts';
 import { sessionOf, summaryOf, summaryWithoutTyped } from './summary.ts';
 import { answered, sampleHistory, sampleVersion } from './testing.ts';
@@ -47,6 +48,19 @@ test('shows every answer once after going back, and says which were passed on', 
     [7, false],
   ]);
   expect([services, completed]).toEqual([[], false]);
+});
+
+test('a step of a scale comes with the words at its ends, or with its length', () => {
+  const scale = { ...version.dialogue.nodes.many!, input: 'scale', minLabel: 'vähän', maxLabel: 'paljon' };
+  const answerTo = (node: object) => {
+    const nodes = { ...version.dialogue.nodes, many: node as CompiledNode };
+    const own = sampleVersion('fi', { ...version.dialogue, nodes });
+    const history = [...sampleHistory().slice(0, 3), answered(4, 'many', { kind: 'number', number: 2 })];
+    return summaryOf({ version: own, session: sessionOf(own, history) }).answers[3]?.answer;
+  };
+  expect(answerTo(scale)).toBe('2 (1 = vähän, 5 = paljon)');
+  expect(answerTo({ ...scale, minLabel: '' })).toBe('2 (5 = paljon)');
+  expect(answerTo({ ...scale, minLabel: '', maxLabel: '' })).toBe('2 / 5');
 });
 
 test('a placeholder that somebody typed stays what they typed', () => {

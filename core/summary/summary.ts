@@ -1,9 +1,10 @@
 /** What a respondent gets back: the answers that stand in the words shown, and the services with the reason why. */
 import { answerText } from '../conversation/answer-text.ts';
-import type { AnswerEntry, Entry, Facts, Session } from '../conversation/conversation.ts';
+import type { AnswerEntry, AnswerValue, Entry, Facts, Session } from '../conversation/conversation.ts';
 import { replay } from '../conversation/engine.ts';
 import { fillIn } from '../conversation/fill-in.ts';
-import type { CompiledService, CompiledVersion } from '../dialogue/compiled.ts';
+import { numberBounds } from '../conversation/validate.ts';
+import type { CompiledNode, CompiledService, CompiledVersion } from '../dialogue/compiled.ts';
 import type { Locale } from '../dialogue/locale.ts';
 import { reasonsOf, type ServiceReason } from '../needs/reasons.ts';
 import { own } from '../own.ts';
@@ -105,9 +106,20 @@ function answerOf(
   const said = bubbles.flatMap((bubble) =>
     bubble.kind === 'text' ? plainText(fill(bubble.html, 'html')) : [],
   );
-  const text = answerText(node, value, locale);
+  const text = answerText(node, value, locale) + scaleOf(node, value);
   // Only labels carry placeholders: what the respondent wrote is shown as it is.
   return { seq, question: said.join('\n'), answer: (value.kind === 'options' ? fill(text) : text).trim() };
+}
+
+/** A step of a scale says little without the words at its ends. */
+function scaleOf(node: CompiledNode | undefined, value: AnswerValue): string {
+  if (node?.kind !== 'input' || node.input !== 'scale' || value.kind !== 'number') return '';
+  const { min, max } = numberBounds(node);
+  const ends = [
+    [min, node.minLabel],
+    [max, node.maxLabel],
+  ].flatMap(([step, label]) => (label ? `${step} = ${label}` : []));
+  return ends.length > 0 ? ` (${ends.join(', ')})` : ` / ${max}`;
 }
 
 function serviceOf(
