@@ -34,7 +34,7 @@ export const PLAIN_STYLE = `
 .now,.card{scroll-margin-top:var(--space-3)}
 .bubble-link button{display:flex;align-items:center;gap:var(--space-2);min-height:44px;padding:10px var(--space-3);border:0;background:none;color:var(--accent-ink);font-weight:600;text-align:left;text-decoration:underline;text-underline-offset:.15em}
 .link{display:inline;padding:0;border:0;background:none;color:var(--accent-ink);text-align:left;text-decoration:underline;text-underline-offset:.15em;overflow-wrap:anywhere}
-.plain .ways{align-items:flex-start;margin:var(--space-2) 0 0}
+.plain .ways{display:flex;align-items:flex-start;margin:var(--space-2) 0 0}
 .again summary{list-style:none}
 .again summary::-webkit-details-marker{display:none}
 .again[open]{flex:1 1 100%;padding:0 var(--space-3) var(--space-2);border:1px solid var(--line);border-radius:var(--radius)}
