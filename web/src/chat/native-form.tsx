@@ -2,6 +2,7 @@
 import type { NativeForm } from './components/page-context.ts';
 import { currentQuestion } from '../../../core/conversation/engine.ts';
 import type { Locale } from '../../../core/dialogue/locale.ts';
+import { Trap } from './more/Trap.tsx';
 import type { ChatState } from './state/chat-state.ts';
 import type { PageRequest } from './server.tsx';
 
@@ -36,9 +37,14 @@ export function nativeForm(
   return {
     // By this encoding the server knows a form that is posted again from another one: see first-submission.ts.
     form: { method: 'post', action: `${action}#now`, encType: 'multipart/form-data' },
-    fields: Object.entries(hidden).map(([name, value]) => (
-      <input type="hidden" key={name} name={name} value={value} />
-    )),
+    fields: (
+      <>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" key={name} name={name} value={value} />
+        ))}
+        <Trap />
+      </>
+    ),
     note: currentQuestion(version.dialogue, session) && (
       <>
         <p class="note slow">

@@ -102,4 +102,55 @@ describe('renderPage', () => {
     expect(html).toContain('name="robots" content="noindex"');
     expect(renderPage(request).html).not.toContain('noindex');
   });
+
+  it('is a form that the server answers, until the script comes', () => {
+    const invited = { ...request, channel: 'invitation', invitation: 'tok', source: 'a' } as const;
+    const { html } = renderPage(invited);
+    expect(html).toContain('method="post" action="/i/tok/plain#');
+    expect(html).toMatch(/name="source" value="a".*name="node" value="name"/s);
+    expect(html).toContain('href="/i/tok/plain?lang=en"');
+    expect(renderPage(request).html).toContain('method="post" action="/b/sample/plain#');
+  });
+
+  it('asks at once for the parts that the first question needs, and otherwise not', () => {
+    const preload = '<link rel="modulepreload" href="/assets/chat-more-X.js"/>';
+    const { dialogue } = SAMPLE_VERSION;
+    const several = { ...SAMPLE_VERSION, dialogue: { ...dialogue, start: 'several' } };
+    const { html } = renderPage({ ...request, version: several });
+    expect(html).toContain(preload);
+    expect(html.match(/role="checkbox"/g)).toHaveLength(3);
+    expect(renderPage(request).html).not.toContain(preload);
+  });
+
+  it.each([
+    ['popup', true],
+    ['full', true],
+    ['inline', false],
+  ] as const)('lays the chat out as %s', (layout, closes) => {
+    const version = { ...SAMPLE_VERSION, site: { ...SAMPLE_VERSION.site, layout } };
+    const { html } = renderPage({ ...request, version });
+    expect(html).toContain(`data-layout="${layout}"`);
+    expect(html.includes('data-testid="chat-close"')).toBe(closes);
+    const inSite = html.indexOf('id="chat-root"') < html.lastIndexOf('</main>');
+    expect(inSite).toBe(layout === 'inline');
+  });
+
+  it('is the chat alone in a frame', () => {
+    const { html } = renderPage({ ...request, embed: 'inline' });
+    expect(html).toContain('data-layout="embed"');
+    expect(html).not.toContain('site-text');
+    expect(html).not.toContain('chat-close');
+    expect(renderPage({ ...request, embed: 'popup' }).html).toContain('chat-close');
+  });
+
+  it('has the name of the invited company in its field', () => {
+    const { dialogue } = SAMPLE_VERSION;
+    const company = { ...dialogue.nodes.name, input: 'company' } as CompiledNode;
+    const version = {
+      ...SAMPLE_VERSION,
+      dialogue: { ...dialogue, nodes: { ...dialogue.nodes, name: company } },
+    };
+    const { html } = renderPage({ ...request, version, facts: { name: 'Havukka "&" Oy' } });
+    expect(html).toContain('value="Havukka &quot;&amp;&quot; Oy"');
+  });
 });

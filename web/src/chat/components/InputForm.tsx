@@ -7,7 +7,6 @@ import type { ChatState } from '../state/chat-state.ts';
 import type { FirstTexts } from '../texts/texts.ts';
 import { HINT_ID, Rejection, describedBy } from './Rejection.tsx';
 import { SendButton } from './SendButton.tsx';
-import { Trap } from './Trap.tsx';
 import { TypedField } from './TypedField.tsx';
 import { usePage, useTexts } from './page-context.ts';
 
@@ -73,7 +72,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
       )}
       {node.consent && more && <more.Consent html={node.consent} given={consents} onChange={setConsents} />}
       <Rejection node={node} />
-      <Trap />
+      {more && <more.Trap />}
       <SendButton />
     </form>
   );

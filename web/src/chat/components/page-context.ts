@@ -6,7 +6,17 @@ import type { FirstTexts } from '../texts/texts.ts';
 
 export type ChatActions = Pick<
   Chat,
-  'answer' | 'reject' | 'trap' | 'back' | 'restart' | 'open' | 'setLocale' | 'dismiss' | 'erase' | 'record' | 'startNew'
+  | 'answer'
+  | 'reject'
+  | 'trap'
+  | 'back'
+  | 'restart'
+  | 'open'
+  | 'setLocale'
+  | 'dismiss'
+  | 'erase'
+  | 'record'
+  | 'startNew'
 >;
 
 /** What opens over the chat. */

@@ -9,7 +9,7 @@ import { CONTACT_KEYBOARDS } from '../state/contact-keyboards.ts';
 import { Consent } from './Consent.tsx';
 import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
 import { SendButton } from '../components/SendButton.tsx';
-import { Trap } from '../components/Trap.tsx';
+import { Trap } from './Trap.tsx';
 import { usePage, useTexts } from '../components/page-context.ts';
 import { timeInWords } from './time-in-words.ts';
 import { useMoreTexts } from './use-more-texts.ts';

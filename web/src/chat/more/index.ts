@@ -11,6 +11,7 @@ export { Menu } from './Menu.tsx';
 export { MultipleChoice } from './MultipleChoice.tsx';
 export { NoticeBar } from './NoticeBar.tsx';
 export { ScaleForm } from './ScaleForm.tsx';
+export { Trap } from './Trap.tsx';
 export { Sheets } from './Sheets.tsx';
 export { reviveSite } from './revive-site.tsx';
 export { numberHint, rejectionText } from './words.ts';

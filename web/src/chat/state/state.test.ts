@@ -42,6 +42,20 @@ describe('transcript', () => {
     ]); // prettier-ignore
   });
 
+  it('names what a link in each bubble is counted as', () => {
+    const links = items(after()).flatMap((item) => (item.kind === 'bubble' ? [item.link] : []));
+    expect(links).toEqual(['hello:0', 'hello:1', 'name:0']);
+  });
+
+  it('knows the invited company before it is asked', () => {
+    const { nodes } = SAMPLE_DIALOGUE;
+    const bubbles = [{ kind: 'text' as const, html: '<p>{{company.name}}</p>' }];
+    const hello = { ...nodes.hello, bubbles } as CompiledNodeOf<'message'>;
+    const version = { ...SAMPLE_VERSION, dialogue: { ...SAMPLE_DIALOGUE, nodes: { ...nodes, hello } } };
+    const told = transcript({ version, session: after(), texts: TEXTS.en, facts: { name: 'Havukka & Co' } });
+    expect(told[0]).toMatchObject({ bubble: { html: '<p>Havukka &#38; Co</p>' } });
+  });
+
   it('ends with the services that fit', () => {
     const session = after(
       named, red, ['sure', { kind: 'number', number: 5 }], ['several', { kind: 'options', options: ['a'] }],

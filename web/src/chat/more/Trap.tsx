@@ -1,4 +1,4 @@
-import { usePage } from './page-context.ts';
+import { usePage } from '../components/page-context.ts';
 
 /** A field that people neither see nor reach, and password managers pass over: who fills it in is a program. */
 export function Trap() {

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { SAMPLE_VERSION } from '../sample.ts';
 import { initialState } from '../state/chat-state.ts';
 import { TEXTS } from '../texts/index.ts';
-import { idlePage } from './idle.ts';
-import { Page } from './page-context.ts';
+import { idlePage } from '../components/idle.ts';
+import { Page } from '../components/page-context.ts';
 import { Trap } from './Trap.tsx';
 
 it('is neither seen, reached nor read out, and nothing that fills in forms for people fills it in', () => {
