@@ -33,18 +33,27 @@ export interface Visitor {
 }
 
 /**
+ * For frames of another site. Playwright switches off what browsers do by themselves, which is to give such a frame
+ * a storage of its own; then they get none at all. The last one of this switch counts.
+ */
+export const OWN_STORAGE_PER_SITE = ['--disable-features=Translate'];
+
+/**
  * One Chromium for the tests of a file. `visit` opens a browser of its own (storage, cookies) each time. After
  * each test all are closed, a failed test leaves pictures in `SCREENSHOTS`, and an error in a page's console fails
  * the test.
  */
-export function useBrowser() {
+export function useBrowser(switches: readonly string[] = []) {
   let browser: Browser;
   const visitors: Visitor[] = [];
   const faults: string[] = [];
 
   beforeAll(async () => {
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-    browser = await chromium.launch({ executablePath: variable('UKV_CHROMIUM'), args });
+    browser = await chromium.launch({
+      executablePath: variable('UKV_CHROMIUM'),
+      args: [...args, ...switches],
+    });
   });
 
   afterEach(async ({ task }) => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
-/** The chat as a respondent uses it. Every step waits until the page offers what it needs. */
-export function chatOn(page: Page) {
+/** The chat on a page, or in a frame, as a respondent uses it. Every step waits until the page offers what it needs. */
+export function chatOn(page: Pick<Page, 'getByTestId' | 'getByText'>) {
   const input = page.getByTestId('chat-input');
   const send = page.getByTestId('chat-send');
   const answers = page.getByTestId('chat-answer');

@@ -40,10 +40,10 @@ export async function sidewaysScroll(page: Page): Promise<number> {
   });
 }
 
-/** Leaves a picture of the whole page for people to look at. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Leaves a picture of the whole page, or of the window alone, for people to look at. */
+export async function picture(page: Page, name: string, fullPage = true): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage });
 }
 
 /** Gives the text the spacing that readers may choose (WCAG 2.2, 1.4.12). */

@@ -1,4 +1,4 @@
-import { ON_GROUND } from '../../../core/text/contrast.ts';
+import { inkOn } from './ink.ts';
 import type { Options } from './options.ts';
 
 /** `embed.css`, minified: the build puts it in. */
@@ -31,11 +31,4 @@ export function shelter({ mode, accent }: Options, variables: Record<string, str
     root.adoptedStyleSheets = [sheet];
   } else root.append(element('style', { textContent: STYLE }));
   return host;
-}
-
-/** White or ink, whichever reads better on #rrggbb: as `readableOn` of core, in a few bytes. */
-export function inkOn(fill: string): string {
-  const [white, ink] = ON_GROUND;
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => (parseInt(fill.slice(at, at + 2), 16) / 255) ** 2.2);
-  return 0.21 * r + 0.72 * g + 0.07 * b > 0.21 ? ink : white;
 }
