@@ -19,7 +19,7 @@ export const STAFF_VIEWS: readonly View[] = [
   { name: 'bots', path: `${ORGANISATION}/bots`, content: byId('bot-row') },
   { name: 'editor', path: `${BOT}/editor`, content: byId('tree-node') },
   { name: 'site', path: `${BOT}/site`, content: byId('site-title') },
-  ...['pages', 'look', 'persona', 'visibility', 'privacy', 'accessibility', 'basics'].map((section) => ({
+  ...['pages', 'look', 'visibility', 'accessibility'].map((section) => ({
     name: `site-${section}`,
     path: `${BOT}/site?section=${section}`,
     content: (page: Page) => page.locator(`[data-section="${section}"] h2`).first(),

@@ -27,5 +27,7 @@ it('previews what is being written', () => {
   expect(placeFor('pages', 'tietoa')).toEqual({ kind: 'page', slug: 'tietoa' });
   expect(placeFor('pages', undefined)).toEqual({ kind: 'front', chat: false });
   expect(placeFor('persona', undefined)).toEqual({ kind: 'front', chat: true });
+  expect(placeFor('look', undefined)).toEqual({ kind: 'front', chat: true });
+  expect(placeFor('front', 'tietoa')).toEqual({ kind: 'front', chat: false });
   expect(placeFor('accessibility', undefined)).toEqual({ kind: 'accessibility' });
 });

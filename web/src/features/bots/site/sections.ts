@@ -42,5 +42,5 @@ export function troubled(problems: readonly CheckProblem[]): Map<string, CheckPr
 export function placeFor(section: SectionName, page: string | undefined): PreviewPlace {
   if (section === 'pages' && page !== undefined) return { kind: 'page', slug: page };
   if (section === 'privacy' || section === 'accessibility') return { kind: section };
-  return { kind: 'front', chat: section === 'persona' };
+  return { kind: 'front', chat: section === 'persona' || section === 'look' };
 }

@@ -33,7 +33,7 @@ export function useSitePreview(shown: () => Shown) {
   });
 
   watch(
-    [() => shown().section, () => shown().page],
+    [() => shown().section, () => shown().page, () => shown().fields.site.layout],
     ([section, page]) => (place.value = placeFor(section, page)),
     { immediate: true },
   );
