@@ -63,7 +63,7 @@ it('without JavaScript the site reads the same, and every page is reached', asyn
   await header(page).getByRole('link', { name: 'English' }).click();
   expect(await heading(page).textContent()).toMatch(/^Teknoloikka: find/);
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
-  expect(await page.getByRole('main').textContent()).toContain('They are kept for 1 year');
+  expect(await page.getByRole('main').textContent()).toContain('We keep your answers for a year');
   await header(page).getByRole('link', { name: 'Services', exact: true }).click();
   expect(await page.getByRole('main').getByRole('img').getAttribute('alt')).toMatch(/^Three entrepreneurs/);
 });

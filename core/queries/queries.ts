@@ -177,6 +177,16 @@ export function dueRegisterQuery(now: Date): QueryPlan {
   };
 }
 
+/** Addresses of sites that search engines may be told of, the newest first: no other has the field. */
+export function listedSitesQuery(): QueryPlan {
+  return {
+    collection: 'slugs',
+    group: false,
+    filters: [],
+    order: [{ field: 'listing.publishedAt', direction: 'desc' }],
+  };
+}
+
 /** One plan of every form that the builders above can make. */
 export function everyQuery(): QueryPlan[] {
   const moment = new Date(0);
@@ -213,5 +223,6 @@ export function everyQuery(): QueryPlan[] {
     recipientLookup('tokenHash', 'h'),
     recipientLookup('addressHash', 'h'),
     dueRegisterQuery(moment),
+    listedSitesQuery(),
   ];
 }

@@ -23,7 +23,7 @@ Botti ei tee sinusta päätöksiä. Se vertaa vastauksiasi palveluihin samalla t
 
 ## Muutitko mielesi?
 
-Avaa keskustelu samasta linkistä. Siellä voit katsoa vastauksesi ja poistaa ne. Tarkemmin asiasta kertoo [tietosuojasivumme](/privacy).`,
+Avaa keskustelu samasta linkistä. Siellä voit katsoa, ladata ja poistaa vastauksesi. Tarkemmin asiasta kertoo [tietosuojasivumme](/privacy).`,
   `Du svarar för att vi ska hitta en tjänst som passar dig. Vi använder inte dina svar till något annat.
 
 ## Vem ser dina svar
@@ -44,7 +44,7 @@ Boten fattar inga beslut om dig. Den jämför dina svar med tjänsterna på samm
 
 ## Har du ändrat dig?
 
-Öppna samtalet från samma länk. Där kan du se dina svar och radera dem. Mer om saken finns på [vår dataskyddssida](/privacy).`,
+Öppna samtalet från samma länk. Där kan du se, ladda ner och radera dina svar. Mer om saken finns på [vår dataskyddssida](/privacy).`,
   `You answer so that we can find a service that suits you. We use your answers for nothing else.
 
 ## Who sees your answers
@@ -65,5 +65,5 @@ The bot makes no decisions about you. It compares your answers with the services
 
 ## Changed your mind?
 
-Open the conversation from the same link. There you can look at your answers and erase them. Our [privacy page](/privacy) tells more.`,
+Open the conversation from the same link. There you can look at, download and erase your answers. Our [privacy page](/privacy) tells more.`,
 ];

@@ -144,8 +144,10 @@ describe('the privacy page', () => {
     fields = { privacy: '<p>Meidän <em>selosteemme</em>.</p>', retentionDays: 365 };
     const { html } = await open('/b/mapping/privacy');
     expect(html).toContain('<p>Meidän <em>selosteemme</em>.</p>');
-    expect(html).toContain('Säilytysaika on 1 vuosi viimeisestä vastauksestasi.');
-    expect(html).toContain('valitse ”Tietosuoja”');
+    expect(html).toContain(
+      'Säilytämme vastauksesi vuoden viimeisestä vastauksestasi. Sen jälkeen ne poistetaan.',
+    );
+    expect(html).toContain('valitse valikosta ”Omat tietosi”');
   });
 
   test('tells without a notice at least who keeps the answers, and is there in old versions', async () => {
@@ -154,7 +156,7 @@ describe('the privacy page', () => {
     const { html, response } = await open('/b/mapping/privacy?lang=sv');
     expect(response.status).toBe(200);
     expect(html).toContain('Dina svar förvaras av Vantaan yritysneuvonta.');
-    expect(html).toMatch(/Lagringstiden är 90 (dygn|dagar)/);
+    expect(html).toMatch(/sparar dina svar i 3 månader/);
   });
 });
 

@@ -1,8 +1,9 @@
 /** Sites that search engines may be told of. */
 import type { Firestore } from 'firebase-admin/firestore';
 import { slugDocumentSchema, type SlugDocument } from '../../../core/bots/bot.schema.ts';
-import { paths } from '../../../core/bots/paths.ts';
+import { listedSitesQuery } from '../../../core/queries/queries.ts';
 import type { Clock } from '../firebase/clock.ts';
+import { queryOf } from '../staff/query.ts';
 import { remember } from './cache.ts';
 
 /** Sites at most, the newest first: a map of them all stays below the 10 MB that Hosting hands on. */
@@ -20,7 +21,7 @@ export function listingsIn(db: Firestore, clock: Clock): () => Promise<ListedSit
 }
 
 async function readListings(db: Firestore): Promise<ListedSite[]> {
-  const found = await db.collection(paths.slugs()).orderBy('listing.publishedAt', 'desc').limit(MOST).get();
+  const found = await queryOf(db, listedSitesQuery()).limit(MOST).get();
   return found.docs.flatMap((document) => {
     const { archived, listing } = slugDocumentSchema.parse(document.data());
     return archived || !listing ? [] : [{ slug: document.id, ...listing }];

@@ -3,9 +3,9 @@ import type { SiteTexts } from './texts.ts';
 export const en: SiteTexts = {
   privacy: {
     retentionTitle: 'How long your answers are kept',
-    retention: 'They are kept for {time} after your last answer, and then erased.',
+    erased: 'Then they are erased.',
     ownTitle: 'Your answers are yours',
-    own: 'Open the conversation on the same device or from the same link that you answered with, and choose “{privacy}”. There you see what is kept of you, and can erase your answers.',
+    own: 'Open the conversation on the same device or from the same link that you answered with, and choose “{data}” from the menu. There you see what is kept of you, and can download or erase your answers.',
     cookiesTitle: 'No cookies, no tracking',
     cookies:
       'The site uses no cookies and sends nothing of yours to advertisers or measuring services. Your browser remembers the conversation, so that you can go on where you left off.',

@@ -3,9 +3,9 @@ import type { SiteTexts } from './texts.ts';
 export const fi: SiteTexts = {
   privacy: {
     retentionTitle: 'Kuinka kauan vastauksesi säilyvät',
-    retention: 'Säilytysaika on {time} viimeisestä vastauksestasi. Sen jälkeen vastaukset poistetaan.',
+    erased: 'Sen jälkeen ne poistetaan.',
     ownTitle: 'Omat vastauksesi ovat sinun',
-    own: 'Avaa keskustelu samalla laitteella tai samasta linkistä, jolla vastasit, ja valitse ”{privacy}”. Siellä näet, mitä sinusta on tallessa, ja voit poistaa vastauksesi.',
+    own: 'Avaa keskustelu samalla laitteella tai samasta linkistä, jolla vastasit, ja valitse valikosta ”{data}”. Siellä näet, mitä sinusta on tallessa, ja voit ladata tai poistaa vastauksesi.',
     cookiesTitle: 'Ei evästeitä, ei seurantaa',
     cookies:
       'Sivusto ei käytä evästeitä, eikä se lähetä tietojasi mainostajille tai mittauspalveluihin. Selaimesi muistaa keskustelun, jotta voit jatkaa siitä, mihin jäit.',

@@ -3,9 +3,9 @@ import type { SiteTexts } from './texts.ts';
 export const sv: SiteTexts = {
   privacy: {
     retentionTitle: 'Hur länge dina svar sparas',
-    retention: 'Lagringstiden är {time} från ditt senaste svar. Därefter raderas svaren.',
+    erased: 'Därefter raderas de.',
     ownTitle: 'Dina svar är dina',
-    own: 'Öppna samtalet på samma enhet eller från samma länk som du svarade med och välj ”{privacy}”. Där ser du vad som finns sparat om dig och kan radera dina svar.',
+    own: 'Öppna samtalet på samma enhet eller från samma länk som du svarade med och välj ”{data}” i menyn. Där ser du vad som finns sparat om dig och kan ladda ner eller radera dina svar.',
     cookiesTitle: 'Inga kakor, ingen spårning',
     cookies:
       'Webbplatsen använder inga kakor och skickar inte dina uppgifter till annonsörer eller mättjänster. Din webbläsare minns samtalet, så att du kan fortsätta där du slutade.',

@@ -1,11 +1,10 @@
 /** Sentences of the site's own pages, which only the server writes. */
 export interface SiteTexts {
-  /** `{time}`: how long, such as "1 vuosi". */
   privacy: {
     retentionTitle: string;
-    retention: string;
+    erased: string;
     ownTitle: string;
-    /** `{privacy}`: the name of the button in the chat. */
+    /** `{data}`: the item of the chat's menu. */
     own: string;
     cookiesTitle: string;
     cookies: string;
