@@ -19,7 +19,7 @@ export function DataView() {
           <p>{fill(plain.myDataIntro, { organisation: version.organisationName })}</p>
           <Facts kept={kept} />
           <Done page={page} kept={kept} />
-          <div class="data-ways">
+          <div class="button-row">
             <button class="quiet bordered" name="do" value="copy" data-testid="chat-copy">
               {plain.download}
             </button>
@@ -50,7 +50,7 @@ function Facts({ kept }: { kept: Kept }) {
     [plain.last, momentIn(locale, kept.lastAt)],
     [plain.keptUntil, momentIn(locale, kept.expiresAt)],
     [plain.cameBy, [plain.channels[kept.channel], kept.source].filter(Boolean).join(', ')],
-    [plain.known, Object.values(kept.facts).join(', ')],
+    [plain.known, Object.values(kept.fact - list).join(', ')],
     [plain.company, [kept.company?.name, kept.company?.businessId].filter(Boolean).join(', ')],
   ];
   if (kept.contact) {
@@ -62,7 +62,7 @@ function Facts({ kept }: { kept: Kept }) {
     rows.push([plain.consentGiven, momentIn(locale, kept.contact.consent.at)]);
   }
   return (
-    <dl class="facts">
+    <dl class="fact-list">
       {rows
         .filter(([, value]) => value)
         .map(([name, value]) => (
@@ -80,7 +80,7 @@ function Done({ page, kept }: { page: PlainPage; kept: Kept }) {
   const { texts: plain } = usePlain();
   const texts = useAllTexts();
   const { version } = page;
-  const lines = transcriptOf({ version, history: kept.history, facts: kept.facts });
+  const lines = transcriptOf({ version, history: kept.history, facts: kept.fact - list });
   const refused = kept.conflicts.flatMap((entry) => {
     const node = entry.kind === 'answer' ? version.dialogue.nodes[entry.node] : undefined;
     return entry.kind === 'answer' && node

@@ -11,13 +11,13 @@ export function KeepSummary() {
   const texts = useAllTexts();
   const wrong = page.notice === 'notEmail';
   return (
-    <section class="card keep">
+    <section class="card keep-card">
       <h2>{plain.keepSummary}</h2>
       <button class="primary" name="do" value="pdf" data-testid="chat-pdf">
         {plain.pdf}
       </button>
       <p class="hint">{plain.print}</p>
-      <div class="keep-mail">
+      <div class="keep-letter">
         <label class="field">
           <span class="field-label">{plain.mailLabel}</span>
           <input

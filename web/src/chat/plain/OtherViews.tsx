@@ -9,7 +9,7 @@ export function EraseView() {
     <div class="card said-so" id={NOW_ID} tabIndex={-1}>
       <h2>{plain.eraseSure}</h2>
       <p>{plain.eraseHint}</p>
-      <div class="data-ways">
+      <div class="button-row">
         <button class="danger" name="do" value="erased" data-testid="chat-erase-yes">
           {plain.eraseYes}
         </button>

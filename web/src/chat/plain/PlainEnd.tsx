@@ -28,7 +28,7 @@ export function PlainEnd() {
         <summary>
           <h2>{SUMMARY_TEXTS[locale].title}</h2>
         </summary>
-        <dl class="facts">
+        <dl class="fact-list">
           {summary.answers.map(({ seq, question, answer }) => (
             <div key={seq}>
               <dt>{question}</dt>
@@ -48,12 +48,14 @@ function Service({ service, known }: { service: SummaryService; known: CompiledS
   return (
     <article class="service" data-testid="chat-service">
       <h3>{service.name}</h3>
-      {service.why.map((reason) => (
-        <p class="why" key={reason}>
-          {reason}
-        </p>
-      ))}
       <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      {service.why.length > 0 && (
+        <div class="why" data-testid="chat-why">
+          {service.why.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+        </div>
+      )}
       {service.url && (
         <button
           class="primary"

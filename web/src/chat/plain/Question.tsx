@@ -31,17 +31,19 @@ export function Question() {
           />
         </label>
       </div>
-      {!(question.kind === 'choice' && !question.multiple) && (
-        <button class="primary send" name="do" value="answer" data-testid="chat-send">
-          {texts.send}
-          <Icon name="send" />
-        </button>
-      )}
-      {maySkip(question) && (
-        <button class="quiet" name="do" value="skip" data-testid="chat-skip">
-          {question.kind === 'contact' ? texts.noThanks : texts.skip}
-        </button>
-      )}
+      <div class="send-ways">
+        {!(question.kind === 'choice' && !question.multiple) && (
+          <button class="primary send" name="do" value="answer" data-testid="chat-send">
+            {texts.send}
+            <Icon name="send" />
+          </button>
+        )}
+        {maySkip(question) && (
+          <button class="quiet" name="do" value="skip" data-testid="chat-skip">
+            {question.kind === 'contact' ? texts.noThanks : texts.skip}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -43,30 +43,31 @@ export const PLAIN_STYLE = `
 .plain .end>h2{font-size:1.3rem}
 .service{border-radius:var(--radius-large)}
 .service .primary{justify-self:start}
-.why{color:var(--ink-soft);font-size:.94rem}
-.why:first-of-type{padding-top:2px}
+.plain .bubble-image img{max-height:280px}
+.send-ways{display:grid;gap:var(--space-1)}
+.send-ways:empty{display:none}
 .card summary{cursor:pointer}
 .card summary h2{display:inline}
-.facts{display:grid;gap:var(--space-2);margin:var(--space-3) 0 0}
-.facts div{display:grid;gap:2px;padding-bottom:var(--space-2);border-bottom:1px solid var(--line)}
-.facts div:last-child{border-bottom:0;padding-bottom:0}
-.facts dt{color:var(--ink-soft);font-size:.9rem}
-.facts dd{margin:0;font-weight:600;overflow-wrap:anywhere;white-space:pre-line}
-.keep,.data{display:grid;gap:var(--space-2);justify-items:start}
-.keep-mail{display:grid;gap:var(--space-2);width:100%;margin-top:var(--space-2);padding-top:var(--space-3);border-top:1px solid var(--line);justify-items:start}
-.keep-mail .field{width:100%}
+.fact-list{display:grid;gap:var(--space-2);margin:var(--space-3) 0 0}
+.fact-list div{display:grid;gap:2px;padding-bottom:var(--space-2);border-bottom:1px solid var(--line)}
+.fact-list div:last-child{border-bottom:0;padding-bottom:0}
+.fact-list dt{color:var(--ink-soft);font-size:.9rem}
+.fact-list dd{margin:0;font-weight:600;overflow-wrap:anywhere;white-space:pre-line}
+.keep-card,.data{display:grid;gap:var(--space-2);justify-items:start}
+.keep-letter{display:grid;gap:var(--space-2);width:100%;margin-top:var(--space-2);padding-top:var(--space-3);border-top:1px solid var(--line);justify-items:start}
+.keep-letter .field{width:100%}
 .data{gap:var(--space-3)}
-.data .facts{margin:0;width:100%}
+.data .fact-list{margin:0;width:100%}
 .data h3{margin:0}
 .done{display:grid;gap:var(--space-2);width:100%;margin:0;padding:0;list-style:none;overflow-wrap:anywhere}
 .done li{display:grid;gap:0 var(--space-3)}
 .done .hint{font-variant-numeric:tabular-nums}
-.data-ways{display:flex;flex-wrap:wrap;gap:var(--space-2)}
+.button-row{display:flex;flex-wrap:wrap;gap:var(--space-2)}
 .said-so{display:grid;gap:var(--space-3);justify-items:start}
 .plain-footer{padding-block:var(--space-3) var(--space-4);border-top:1px solid var(--line);color:var(--ink-soft);font-size:.9rem}
 .plain-footer-ways{display:flex;flex-wrap:wrap;gap:0 var(--space-4)}
 .plain-footer :is(a,summary,.link){display:inline-block;min-height:44px;padding:10px 0;color:var(--accent-ink)}
-@media (min-width:640px){.card{padding:var(--space-4)}.plain .send{width:auto;justify-self:start;min-width:160px}.facts div{grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:var(--space-3)}.done li{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
+@media (min-width:640px){.card{padding:var(--space-4)}.send-ways{display:flex;gap:var(--space-3)}.plain .send{width:auto;min-width:160px}.fact-list div{grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:var(--space-3)}.done li{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
 @media (forced-colors:active){.option:has(input:checked){outline:3px solid Highlight}}
-@media print{.plain-header,.plain-footer,.plain .ways,.change,.keep,.service .primary,.plain .note{display:none}.card,.bubble{border:0;box-shadow:none}}
+@media print{.plain-header,.plain-footer,.plain .ways,.change,.keep-card,.service .primary,.plain .note{display:none}.card,.bubble{border:0;box-shadow:none}}
 `;
