@@ -21,7 +21,7 @@ function inputOf(site: Parameters<typeof newSite>[0]): CompileInput {
 
 describe('the site', () => {
   test('has its pages in one language, with pictures that keep their place and links that lead on', () => {
-    const body = '![Hus](/api/v1/media/o.photo) ![x](/api/v1/media/other.photo)\n\n**[Börja](#chat)**';
+    const body = '![Hus](/api/v1/media/o.photo) ![x](/api/v1/media/x.photo)\n\n**[Börja](#chat)**';
     const input = inputOf({
       listed: true,
       embedOn: ['https://www.vantaa.example'],

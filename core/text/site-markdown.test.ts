@@ -41,8 +41,14 @@ describe('renderSiteMarkdown', () => {
     expect(renderSiteMarkdown('[Aloita](#chat), [palvelut](/palvelut), [muut](/muut)', places)).toBe(
       '<p><a href="#chat">Aloita</a>, <a href="/b/botti/palvelut?lang=fi">palvelut</a>, muut</p>',
     );
-    expect(renderSiteMarkdown('[x](#muu) [x](/app/members) [x](//evil.example) [x](/..)', places)).toBe(
+    expect(renderSiteMarkdown('[x](#muu) [x](/app/members) [x](//palvelut) [x](/..)', places)).toBe(
       '<p>x x x x</p>',
+    );
+  });
+
+  test('without knowing the site, links within it lead to marks on the page, as a preview needs', () => {
+    expect(renderSiteMarkdown('[Aloita](#chat) [palvelut](/palvelut) [x](//palvelut)')).toBe(
+      '<p><a href="#chat">Aloita</a> <a href="#palvelut">palvelut</a> x</p>',
     );
   });
 
