@@ -84,6 +84,14 @@ describe.each(LAYOUTS)('the chat as %s', (layout) => {
     });
   });
 
+  it.each(['phone', 'desktop'] as const)('does not shift while it comes to life on a %s', async (size) => {
+    const { page } = await visit({ size });
+    await watchShifts(page);
+    await page.goto(pages[layout], { waitUntil: 'networkidle' });
+    await page.locator('.slow').waitFor({ state: 'detached' });
+    expect(await shifts(page)).toBe(0);
+  });
+
   it('is led by the keyboard alone, from the first question to the end', async () => {
     const { page } = await visit({ size: 'desktop' });
     const chat = chatOn(page);
@@ -173,6 +181,22 @@ async function tabTo(page: Page, name: string) {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${name}`);
+}
+
+/** Adds up what moves by itself; to be called before the page opens. */
+function watchShifts(page: Page) {
+  return page.addInitScript(() => {
+    const seen = { sum: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+function shifts(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { seen: { sum: number } }).seen.sum);
 }
 
 function focused(page: Page): Promise<string> {

@@ -5,16 +5,18 @@ import type { Rejected } from '../state/chat-state.ts';
  * Moves focus to where the next action is: the field that was refused, the new question's field, or
  * the group of its ready answers. On a touch screen a field is not focused by itself, since the
  * keyboard would cover the question. Nothing moves before the respondent has done something.
+ * @param pending bubbles are still to come: focus waits in the group, and is lost to no removed button
  */
 export function useFocusNext(turn: number, pending: boolean, rejected: Rejected | null) {
   const dock = useRef<HTMLDivElement>(null);
-  const focused = useRef(turn);
+  const first = useRef(turn);
   useEffect(() => {
-    if (pending || focused.current === turn) return;
-    focused.current = turn;
+    if (turn !== first.current) dock.current?.focus({ preventScroll: true });
+  }, [turn]);
+  useEffect(() => {
+    if (pending || turn === first.current || document.activeElement !== dock.current) return;
     const field = dock.current?.querySelector<HTMLElement>('[data-focus]');
-    const target = field && matchMedia('(pointer: fine)').matches ? field : dock.current;
-    target?.focus({ preventScroll: true });
+    if (matchMedia('(pointer: fine)').matches) field?.focus({ preventScroll: true });
   }, [turn, pending]);
   useEffect(() => {
     if (!rejected) return;
