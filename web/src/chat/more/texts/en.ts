@@ -14,7 +14,6 @@ export const en: MoreTexts = {
   numberBetween: 'A number from {min} to {max}',
   thanks: 'Thank you for your answers!',
   servicesTitle: 'These services may be of help to you',
-  noServices: 'You can now close the chat or change your answers.',
   openService: 'See the service',
   dismiss: 'OK',
   startNew: 'Start a new chat',

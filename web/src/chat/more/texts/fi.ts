@@ -14,7 +14,6 @@ export const fi: MoreTexts = {
   numberBetween: 'Luku väliltä {min}–{max}',
   thanks: 'Kiitos, että vastasit!',
   servicesTitle: 'Näistä palveluista voi olla sinulle apua',
-  noServices: 'Voit nyt sulkea keskustelun tai muuttaa vastauksiasi.',
   openService: 'Tutustu palveluun',
   dismiss: 'Selvä',
   startNew: 'Aloita uusi keskustelu',

@@ -14,7 +14,6 @@ export const sv: MoreTexts = {
   numberBetween: 'Ett tal mellan {min} och {max}',
   thanks: 'Tack för dina svar!',
   servicesTitle: 'De här tjänsterna kan vara till hjälp för dig',
-  noServices: 'Du kan nu stänga samtalet eller ändra dina svar.',
   openService: 'Till tjänsten',
   dismiss: 'Uppfattat',
   startNew: 'Börja ett nytt samtal',

@@ -17,7 +17,6 @@ export interface MoreTexts {
   numberBetween: string;
   thanks: string;
   servicesTitle: string;
-  noServices: string;
   openService: string;
   dismiss: string;
   startNew: string;
