@@ -29,6 +29,7 @@ export const STAFF_VIEWS: readonly View[] = [
   { name: 'share', path: `${BOT}/share`, content: byId('qr-code') },
   { name: 'statistics', path: `${BOT}/statistics`, content: byId('tree-node') },
   { name: 'conversations', path: `${BOT}/conversations?period=all`, content: byId('conversation-row') },
+  { name: 'spam', path: `${BOT}/conversations?period=all&spam=yes`, content: byId('spam-tab') },
   { name: 'companies', path: COMPANIES, content: byId('company-row') },
   { name: 'register', path: `${COMPANIES}/search`, content: byId('register-line') },
   { name: 'groups', path: `${COMPANIES}/groups`, content: byId('group-row') },
