@@ -48,6 +48,16 @@ describe('renderPage', () => {
     expect(renderPage({ ...request, version }).html.split('Only')).toHaveLength(2);
   });
 
+  it('shows the organisation’s logo beside its name, or alone where it is wide enough to hold the name', () => {
+    const brand = (width: number) => {
+      const logo = { src: '/api/v1/media/o.logo', width, height: 60 };
+      const version = { ...SAMPLE_VERSION, site: { ...SAMPLE_VERSION.site, logo } };
+      return /<a class="brand"[^>]*>(.*?)<\/a>/s.exec(renderPage({ ...request, version }).html)?.[1];
+    };
+    expect(brand(60)).toMatch(/^<img [^>]*width="60" height="60" alt(="")?\/>Sample Town$/);
+    expect(brand(240)).toMatch(/^<img [^>]*width="240" height="60"[^>]* alt="Sample Town"\/>$/);
+  });
+
   it('carries the texts of its language only', () => {
     const { html } = renderPage(request);
     expect(JSON.parse(scriptBody(html, 'texts'))).toMatchObject({ send: 'Send' });

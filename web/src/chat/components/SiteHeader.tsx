@@ -21,11 +21,12 @@ type Props = SiteFrame & {
 export function SiteHeader({ version, texts, base, path = '', onLocale }: Props) {
   const { site, locale, locales, organisationName } = version;
   const { logo } = site;
+  const wide = logo !== null && isWide(logo);
   return (
     <header class="site-header">
       <a class="brand" href={`${base}?lang=${locale}`}>
-        {logo && <img {...logo} alt={isWide(logo) ? organisationName : ''} />}
-        {!(logo && isWide(logo)) && organisationName}
+        {logo && <img {...logo} class={wide ? 'wide' : undefined} alt={wide ? organisationName : ''} />}
+        {!wide && organisationName}
       </a>
       {locales.length > 1 && (
         <nav aria-label={texts.language}>
