@@ -22,7 +22,8 @@ test('a first form is parsed, with what is left out', () => {
 
 test('boxes of one name are all there, each once; contact details are trimmed, empty ones left out', () => {
   const form = parse({ ...FIRST, option: ['a', 'b', 'a'], 'contact-name': ' Maija ', 'contact-email': ' ' });
-  expect(form).toMatchObject({ options: ['a', 'b'], contact: { name: 'Maija' } });
+  expect(form?.options).toEqual(['a', 'b']);
+  expect(form?.contact).toEqual({ name: 'Maija' });
 });
 
 test('a button says what is asked for', () => {

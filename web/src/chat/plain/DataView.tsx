@@ -50,7 +50,7 @@ function Facts({ kept }: { kept: Kept }) {
     [plain.last, momentIn(locale, kept.lastAt)],
     [plain.keptUntil, momentIn(locale, kept.expiresAt)],
     [plain.cameBy, [plain.channels[kept.channel], kept.source].filter(Boolean).join(', ')],
-    [plain.known, Object.values(kept.fact - list).join(', ')],
+    [plain.known, Object.values(kept.facts).join(', ')],
     [plain.company, [kept.company?.name, kept.company?.businessId].filter(Boolean).join(', ')],
   ];
   if (kept.contact) {
@@ -80,7 +80,7 @@ function Done({ page, kept }: { page: PlainPage; kept: Kept }) {
   const { texts: plain } = usePlain();
   const texts = useAllTexts();
   const { version } = page;
-  const lines = transcriptOf({ version, history: kept.history, facts: kept.fact - list });
+  const lines = transcriptOf({ version, history: kept.history, facts: kept.facts });
   const refused = kept.conflicts.flatMap((entry) => {
     const node = entry.kind === 'answer' ? version.dialogue.nodes[entry.node] : undefined;
     return entry.kind === 'answer' && node

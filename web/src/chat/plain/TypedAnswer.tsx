@@ -15,7 +15,7 @@ export function TypedAnswer({ node }: { node: CompiledNodeOf<'input'> }) {
   const texts = useAllTexts();
   const { text, consent } = filledIn(page, texts);
   const company =
-    node.input === 'company' ? knownCompany(node.id, page.kept?.history ?? [], page.fact - list) : null;
+    node.input === 'company' ? knownCompany(node.id, page.kept?.history ?? [], page.facts) : null;
   const filled = page.typed ? text : text || (company?.name ?? '');
   const unconsented = page.rejected?.rejection === 'consentMissing';
   const common = {
