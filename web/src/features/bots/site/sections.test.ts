@@ -13,6 +13,7 @@ it('marks a section with the worst of what is wrong there, and leaves the dialog
     ({ code: 'siteMissingAlt', node, part, severity }) as const;
   const marks = troubled([
     problem('front', 'warning'),
+    problem('pages', 'warning'),
     problem('pages', 'error'),
     problem('pages', 'warning'),
     problem('look', 'error', 'n1'),

@@ -26,7 +26,7 @@ export function addressMeant(written: string): string | null {
   const text = written.trim();
   if (/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(text)) return `mailto:${text}`;
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
-  if (!isSafeLink(address) || /\s/.test(address)) return null;
+  if (!isSafeLink(address)) return null;
   if (!/^https?:/i.test(address)) return address;
   return URL.canParse(address) && new URL(address).hostname.includes('.') ? address : null;
 }
