@@ -13,7 +13,7 @@ const entry = (seq: number, text = 'a'): Entry => ({
 const batch = (count: number, from = 1) => Array.from({ length: count }, (_, index) => entry(from + index));
 const start = {
   id: '7b1c9d54-3c7a-4a52-9d0e-0f6f3f1f2a10',
-  slug: 'a',
+  slug: 'mapping',
   version: 1,
   locale: 'fi',
   channel: 'site',
