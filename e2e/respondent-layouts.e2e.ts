@@ -139,6 +139,26 @@ describe('a part of the page', () => {
   });
 });
 
+describe.each(['popup', 'inline'] as const)('the site around the chat as %s', (layout) => {
+  it('follows its language there and back, and leaves what is being written', async () => {
+    const { page } = await visit({ size: 'desktop' });
+    const chat = chatOn(page);
+    const site = page.getByTestId('site-text');
+    const title = page.getByRole('heading', { level: 1 });
+    const written = () => site.locator('.site-text').innerText();
+    await page.goto(pages[layout]);
+    await chat.input.fill('Pajulan Pa');
+    const [finnishTitle, finnish] = [await title.innerText(), await written()];
+
+    await page.getByTestId('chat-language').selectOption('sv');
+    await eventually(() => title.innerText()).not.toBe(finnishTitle);
+    expect(await written()).not.toBe(finnish);
+    await page.getByTestId('chat-language').selectOption('fi');
+    await eventually(written).toBe(finnish);
+    expect(await chat.input.inputValue()).toBe('Pajulan Pa');
+  });
+});
+
 describe('a frame on another site', () => {
   it.each([
     ['bubble', 1],
