@@ -54,7 +54,7 @@ it('a button in the text opens the chat where one is, and puts the focus there',
   await page.getByTestId('chat-close').click();
   await page.getByRole('main').getByRole('link', { name: 'Aloita keskustelu' }).click();
   await page.getByTestId('chat-input').waitFor();
-  expect(await page.evaluate(() => !!document.activeElement?.closest('#chat'))).toBe(true);
+  await eventually(() => page.evaluate(() => !!document.activeElement?.closest('#chat'))).toBe(true);
 });
 
 it('without JavaScript the site reads the same, and every page is reached', async () => {
