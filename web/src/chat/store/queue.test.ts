@@ -163,6 +163,12 @@ describe('nothing is lost and nothing doubled', () => {
     await say(1);
     expect(timers[0]!.milliseconds).toBe(42_000);
   });
+
+  it('does not wait for hours, whatever the server asks', async () => {
+    server.next(503, { 'Retry-After': '86400' });
+    await say(1);
+    expect(timers[0]!.milliseconds).toBe(4 * LONGEST_WAIT);
+  });
 });
 
 describe('refusals', () => {

@@ -1,6 +1,8 @@
 /** Longest wait between two attempts, so that a queue empties soon after the server is back. */
 export const LONGEST_WAIT = 60_000;
 const FIRST_WAIT = 1_000;
+/** Longest that a server's own wish is heeded: within five minutes of its return a queue is empty. */
+const LONGEST_WISH = 4 * LONGEST_WAIT;
 
 /**
  * Milliseconds before attempt number `attempt` (from 1): doubling, with half of it left to chance so
@@ -8,5 +10,5 @@ const FIRST_WAIT = 1_000;
  */
 export function retryDelay(attempt: number, random: number, retryAfter = 0): number {
   const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempt - 1, 16));
-  return Math.max(wait * (0.5 + random / 2), Math.min(retryAfter, 5 * LONGEST_WAIT));
+  return Math.max(wait * (0.5 + random / 2), Math.min(retryAfter, LONGEST_WISH));
 }
