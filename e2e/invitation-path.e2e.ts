@@ -99,7 +99,7 @@ function linkIn({ text }: Mail, path: string): string {
   return link;
 }
 
-/** Begins on a phone and goes on at a desk, where the first answer is known. */
+/** Begins on a phone and goes on at a desk, where the first answer is known, and what is kept. */
 async function answerOnTwoDevices(mail: Mail) {
   const link = linkIn(mail, '/i/');
   const phone = await visit({ size: 'phone' });
@@ -116,6 +116,9 @@ async function answerOnTwoDevices(mail: Mail) {
     await desk.page.getByTestId('chat-bubble').first().waitFor();
     return chatOn(desk.page).answers.allInnerTexts();
   }).toEqual([expect.stringContaining('Ravintola Kaneli Oy'), expect.stringContaining(first)]);
+  await desk.page.getByTestId('chat-menu').click();
+  await desk.page.getByTestId('chat-menu-data').click();
+  await desk.page.getByTestId('chat-data-fact').getByText('Ravintola Kaneli Oy').waitFor();
 }
 
 async function optOut(mail: Mail) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../components/page-context.ts';
 import { Dialog } from './Dialog.tsx';
 import { OwnFacts } from './keep/OwnFacts.tsx';
@@ -65,6 +65,10 @@ function Erase() {
   const { chat, show } = usePage();
   const more = useMoreTexts();
   const [sure, setSure] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (sure) button.current?.scrollIntoView({ block: 'end' });
+  }, [sure]);
   const erase = () => {
     if (!sure) return setSure(true);
     void chat.erase();
@@ -74,7 +78,7 @@ function Erase() {
     <>
       {sure && <p role="alert">{more.eraseSure}</p>}
       <div class="dialog-actions">
-        <button type="button" class="danger" data-testid="chat-erase" onClick={erase}>
+        <button type="button" class="danger" ref={button} data-testid="chat-erase" onClick={erase}>
           {sure ? more.eraseYes : more.erase}
         </button>
         <button type="button" class="primary" onClick={() => show(null)}>
