@@ -2,7 +2,7 @@
 import type { Facts } from '../../../core/conversation/conversation.ts';
 import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
 import { knownFacts } from '../conversation/invited.ts';
-import type { ConversationPorts } from '../conversation/services.ts';
+import { admits, type ConversationPorts } from '../conversation/services.ts';
 import type { ConversationKey } from '../conversation/store.ts';
 import { presentedToken, type PresentedToken } from '../conversation/tokens.ts';
 import type { FoundRecipient } from '../invitations/recipients.ts';
@@ -31,6 +31,20 @@ export type PlacePorts = Pick<ConversationPorts, 'store' | 'published' | 'findRe
 export async function publicPlace({ published }: PlacePorts, slug: string): Promise<Place | null> {
   const bot = await published.bot(slug);
   return bot && { path: `/b/${slug}/plain`, bot, invitation: null };
+}
+
+/** The pages of a conversation under way whose bot has been taken away since: it goes on to its end. */
+export async function placeUnderWay(
+  { store, clock }: PlacePorts,
+  path: string,
+  { conversation: id, token = '' }: Pick<PlainForm, 'conversation' | 'token'>,
+): Promise<Place | null> {
+  const pass = presentedToken(`Bearer ${token}`);
+  if (!id || !pass) return null;
+  const { organisation } = pass;
+  const kept = await store.read({ organisation, id });
+  if (!admits(kept, pass, clock())) return null;
+  return { path, bot: { organisation, bot: kept.bot, current: kept.version }, invitation: null };
 }
 
 /** The pages behind an invitation; null where the link leads nowhere (any more). */

@@ -275,6 +275,26 @@ test('a version that is long past asks again, with the answer still there', asyn
   expect(await stored()).toEqual([]);
 });
 
+test('a conversation under way goes on when its bot is taken away', async () => {
+  const first = await open();
+  await browser.post({ option: 'yes' });
+  const second = browser.page();
+  await db.doc(`slugs/${slug}`).update({ archived: true });
+  server = plainApp(PROJECT);
+  const later = plainBrowser(server.plain);
+  expect((await later.post({ text: 'Koska' }, second)).$('[data-testid=chat-answer]')).toHaveLength(2);
+  expect((await later.post({ option: 'yes' }, first)).status).toBe(404);
+  expect((await later.post({ token: 'vantaa.aaaaaaaaaaaaaaaaaaaaaa' }, second)).status).toBe(404);
+});
+
+test('one conversation takes 120 posts a minute, and then asks to wait', async () => {
+  await open();
+  const page = await browser.post({ option: 'yes' });
+  const posts = Array.from({ length: 121 }, () => plainBrowser(server.plain).post({ do: 'show' }, page));
+  const answers = (await Promise.all(posts)).map(({ status }) => status);
+  expect(answers.filter((status) => status === 429)).toHaveLength(1);
+});
+
 test('ten classes begin from one address; a program does not go on', async () => {
   const first = await open();
   const begin = () => plainBrowser(server.plain).post({ option: 'yes' }, first);

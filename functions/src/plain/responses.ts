@@ -1,0 +1,60 @@
+/** What the plain pages are answered with. */
+import type { PlainPage } from '../../../web/src/chat/plain/plain-page.ts';
+import { readOwn } from '../conversation/own.service.ts';
+import { messageResponse } from '../page/message-page.ts';
+import { pageHeaders } from '../page/page-headers.ts';
+import { fileResponse } from '../summary/summary.routes.ts';
+import { summaryFile } from '../summary/summary.service.ts';
+import type { Shown } from './page-of.ts';
+import type { Place } from './place.ts';
+import type { Answer, PlainPorts } from './plain.service.ts';
+
+export interface ResponsePorts extends PlainPorts {
+  assets: () => { allCss: string };
+  renderPlain(page: PlainPage): { html: string; styleHashes: string[] };
+}
+
+export async function respond(ports: ResponsePorts, place: Place, answer: Answer): Promise<Response> {
+  if (answer.kind === 'tooMany') return tooMany(answer.retryAfter);
+  // The browser may keep the page for its Back button; no-store would show an error there instead.
+  if (answer.kind === 'page') return pageResponse(ports, answer.page, 'private, no-cache');
+  const { key, pass } = answer.opened;
+  if (answer.file === 'pdf') {
+    const file = await summaryFile(ports, key, pass, answer.locale);
+    return file.ok ? fileResponse(file.value) : messageResponse('notFound', 404);
+  }
+  const own = await readOwn(ports, key, pass);
+  return own.ok ? copyResponse(own.value, place.bot.bot) : messageResponse('notFound', 404);
+}
+
+function copyResponse(copy: unknown, name: string): Response {
+  return new Response(JSON.stringify(copy, null, 2), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.json"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+export async function pageResponse(ports: ResponsePorts, page: Shown, cache: string): Promise<Response> {
+  const { html, styleHashes } = ports.renderPlain({ ...page, css: ports.assets().allCss });
+  const { organisation, bot, version, locale } = page.version;
+  const site =
+    page.channel === 'embed' ? await ports.published.site(organisation, bot, version, locale) : null;
+  return new Response(html, {
+    headers: {
+      ...pageHeaders(styleHashes, site?.embedOn ?? [], { scripts: false }),
+      'cache-control': cache,
+      'content-language': locale,
+      'x-robots-tag': 'noindex, nofollow',
+      ...(page.invited && { 'referrer-policy': 'no-referrer' }),
+    },
+  });
+}
+
+export function tooMany(retryAfter: number): Response {
+  const response = messageResponse('tooMany', 429);
+  response.headers.set('retry-after', String(retryAfter));
+  return response;
+}
