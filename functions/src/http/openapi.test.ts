@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { openapiDocument } from '../../../core/api/openapi.ts';
+import { suggestRoutes } from '../companies/suggest/suggest.routes.ts';
 import { conversationRoutes } from '../conversation/conversation.routes.ts';
 import { mediaRoutes } from '../media/media.routes.ts';
 import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
@@ -27,6 +28,7 @@ test('describes every address and method of the app, and no other', () => {
     unsubscribeRoutes({} as Parameters<typeof unsubscribeRoutes>[0]),
     mailEventRoutes({} as Parameters<typeof mailEventRoutes>[0]),
     mediaRoutes(async () => null),
+    suggestRoutes(async () => null),
   ]) {
     mount(app);
   }
