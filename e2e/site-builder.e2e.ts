@@ -121,7 +121,7 @@ async function addPage(page: Page) {
   await page.getByText('Kirjoita kuvaus: ruudunlukija').waitFor();
   await expectAccessible(page);
   await page.getByTestId('image-alt').fill('Neuvoja ja yrittäjä');
-  await page.getByTestId('image-add').click();
+  await page.getByTestId('image-alt').press('Enter');
 
   await page.getByTestId('markdown-button').click();
   await expectAccessible(page);
