@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { AnswerValue } from '../../../../core/conversation/conversation.ts';
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import { useMore } from '../hooks/use-more.ts';
+import { labelFor } from '../state/fields.ts';
 import { asTyped, typedAnswer } from '../state/typed-answer.ts';
 import type { ChatState } from '../state/chat-state.ts';
-import type { FirstTexts } from '../texts/texts.ts';
 import { HINT_ID, Rejection, describedBy } from './Rejection.tsx';
 import { SendButton } from './SendButton.tsx';
 import { TypedField } from './TypedField.tsx';
@@ -86,9 +86,4 @@ function knownCompany(
   return input === 'company' && name
     ? { kind: 'company', name, ...(businessId ? { businessId } : {}) }
     : null;
-}
-
-function labelFor({ input }: CompiledNodeOf<'input'>, texts: FirstTexts): string {
-  if (input === 'company') return texts.companyLabel;
-  return input === 'scale' ? texts.yourAnswer : texts.answerLabels[input];
 }
