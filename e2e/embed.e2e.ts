@@ -52,7 +52,12 @@ async function watchEvents(page: Page) {
 
 function frameOn(page: Page) {
   const frame = page.locator('iframe').contentFrame();
-  return { ...chatOn(frame), close: frame.getByTestId('chat-close'), skip: frame.getByTestId('chat-skip') };
+  return {
+    ...chatOn(frame),
+    close: frame.getByTestId('chat-close'),
+    language: frame.getByTestId('chat-language'),
+    skip: frame.getByTestId('chat-skip'),
+  };
 }
 const opener = (page: Page) => page.getByRole('button', { name: BUTTON });
 
@@ -64,6 +69,10 @@ it('may be shown on a site from the publishing on that follows upon its being al
   await page.getByTestId('embed-site-field').fill('*.yritys.fi');
   await page.getByTestId('embed-site-add').click();
   await page.getByText('Kirjoita yhden sivuston osoite').waitFor();
+  await page.getByTestId('embed-mode-popup').click();
+  await page.getByTestId('embed-place-wordpress').click();
+  await page.getByText('Custom HTML').waitFor();
+  await expectAccessible(page);
   await page.getByTestId('embed-site-field').fill(`${host.origin}/etusivu`);
   await page.getByTestId('embed-site-add').click();
   await page.getByTestId('embed-site').getByText(host.origin).waitFor();
@@ -114,10 +123,13 @@ it('is a button that costs one small script until it is pressed, and a chat that
   await page.keyboard.press('Enter');
   await chat.option('2–9').click();
   await chat.answers.nth(1).waitFor();
+  await chat.language.selectOption('sv');
+  await chat.option('Industri').waitFor();
 
   await page.reload();
   await opener(page).click();
-  await eventually(() => chat.answers.count()).toBe(2);
+  await chat.option('Industri').waitFor();
+  expect(await chat.answers.count()).toBe(2);
   const kept = await page.evaluate(() => ({ ...localStorage, ...sessionStorage, cookie: document.cookie }));
   expect(kept).toEqual({ cookie: '' });
   expect(await context.cookies()).toEqual([]);

@@ -48,7 +48,8 @@ function readPage({ dataset }: HTMLElement): PageInput {
     },
     embed: isEmbedMode(embed) ? embed : null,
     resume: !!resume,
-    localeAsked: query.has('lang'),
+    // In a frame the address names the language of the page around each time: the respondent's choice is the later.
+    localeAsked: !embed && query.has('lang'),
   };
 }
 
