@@ -60,6 +60,41 @@ describe('before the script, or without', () => {
     await page.waitForURL(/\/b\/teknoloikka\/plain/);
   });
 
+  it('what is written while the script is on its way stays, and is taken when it has come', async () => {
+    const { page } = await visit({ size: 'phone' });
+    const chat = chatOn(page);
+    const { promise, resolve: come } = Promise.withResolvers<void>();
+    await page.route('**/assets/chat-chunk-*.js', async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.goto(BOT, { waitUntil: 'commit' });
+    await chat.input.fill('Pajulan Pa');
+    come();
+    await page.locator('.slow').waitFor({ state: 'detached' });
+    expect(await chat.input.inputValue()).toBe('Pajulan Pa');
+    await chat.send.click();
+    await eventually(() => chat.answers.innerText()).toContain('Pajulan Pa');
+  });
+
+  it('an answer sent in the moment between is not lost', async () => {
+    const { page } = await visit({ size: 'phone' });
+    await page.addInitScript(() => {
+      const open = indexedDB.open.bind(indexedDB);
+      const hurry = () => {
+        document.querySelector<HTMLInputElement>('[data-testid="chat-input"]')!.value = 'Pajulan Paja Oy';
+        document.querySelector<HTMLElement>('[data-testid="chat-send"]')!.click();
+      };
+      indexedDB.open = (...name) => {
+        hurry();
+        return open(...name);
+      };
+    });
+    await page.goto(BOT);
+    await eventually(() => chatOn(page).answers.count()).toBe(1);
+    expect(page.url()).not.toContain('plain');
+  });
+
   it('nothing of it is left when the script has come', async () => {
     const { page } = await visit({ size: 'phone' });
     await page.goto(BOT);

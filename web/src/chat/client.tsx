@@ -65,6 +65,7 @@ function readJson(id: string): unknown {
 }
 
 async function comeToLife(page: HTMLElement, root: HTMLElement) {
+  const release = holdAnswer(root);
   const input = readPage(page);
   const served = initialState({ ...input, ...input.origin });
   const { chat, resumed } = await bootChat(input);
@@ -75,8 +76,24 @@ async function comeToLife(page: HTMLElement, root: HTMLElement) {
   } else {
     hydrate(<LiveApp chat={chat} />, root);
   }
+  release();
   if (input.embed) void import('./embed/index.ts').then(({ joinHost }) => joinHost(chat));
   void whenMore().then(({ reviveSite }) => reviveSite(chat, served));
+}
+
+/** Keeps an answer that is given while the page comes to life, until the returned function gives it. */
+function holdAnswer(root: HTMLElement): () => void {
+  let held: SubmitEvent | undefined;
+  const hold = (event: SubmitEvent) => {
+    event.preventDefault();
+    held = event;
+  };
+  root.addEventListener('submit', hold);
+  return () => {
+    root.removeEventListener('submit', hold);
+    const form = held?.target as HTMLFormElement | undefined;
+    if (form?.isConnected) form.requestSubmit(held?.submitter);
+  };
 }
 
 /** Whether `coming` is here before patience ends. */

@@ -16,7 +16,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
   const texts = useTexts();
   const more = useMore();
   const [known, setKnown] = useState(state.before ?? knownCompany(node, state));
-  const [typed, setTyped] = useState(asTyped(known, texts.decimal));
+  const [typed, setTyped] = useState(typedEarly(state) || asTyped(known, texts.decimal));
   const [consents, setConsents] = useState(false);
   const unchanged = known && asTyped(known, texts.decimal) === typed;
 
@@ -76,6 +76,12 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
       <SendButton />
     </form>
   );
+}
+
+/** What was written before the page came to life; afterwards the field belongs to another question. */
+function typedEarly({ turn }: ChatState): string | undefined {
+  if (turn > 0 || typeof document === 'undefined') return undefined;
+  return document.querySelector<HTMLInputElement>('.dock [name="text"]')?.value;
 }
 
 /** The invited company, so that one touch is enough. */
