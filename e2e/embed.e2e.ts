@@ -276,6 +276,14 @@ it('does no harm twice, and stands beside another bot', async () => {
   expect(await opener(page).count()).toBe(1);
   await page.evaluate('ukv.open("teknoloikka")');
   await frameOn(page).bubbles.first().waitFor();
+  await page.evaluate(
+    () =>
+      new Promise((heard) => {
+        addEventListener('message', heard, { once: true });
+        postMessage({ ukv: 'close' }, '*');
+      }),
+  );
+  expect(await page.locator('iframe').isVisible(), 'only the chat itself is heard').toBe(true);
   await page.evaluate('ukv.close("teknoloikka")');
   await page.locator('iframe').waitFor({ state: 'hidden' });
 });
