@@ -14,7 +14,6 @@ import {
 } from '../staff/testing/ports.ts';
 import { createBot } from './create.service.ts';
 import { publishBot } from './publish.service.ts';
-import { releaseVersion } from './release.ts';
 import { restoreVersion } from './restore.service.ts';
 import { archiveBot, changeSlug } from './settings.service.ts';
 import { loadCompiledVersion, loadVersion, loadVersionSource } from './versions.ts';
@@ -128,36 +127,6 @@ test.each([
   await broken.set({ id: 'broken', order: NaN });
   const attempt = publish().finally(() => broken.delete());
   await expect(attempt).rejects.toMatchObject({ details: { code: 'malformed', [what]: 'broken' } });
-});
-
-test('a version that a later one has overtaken does not become the current one', async () => {
-  await publish();
-  await publish();
-  const slow = (await loadVersion(ports.db, HOME, bot, 1))!;
-  await ports.db.doc(paths.version(HOME, bot, 1)).delete();
-  await releaseVersion(ports.db, HOME, bot, slow, newSite({}));
-  expect(await loadVersion(ports.db, HOME, bot, 1)).toMatchObject({ supersededAt: slow.publishedAt });
-  expect(await loadVersion(ports.db, HOME, bot, 2)).toMatchObject({ supersededAt: null });
-  expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 2 });
-  expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 2 });
-});
-
-test('search engines are told of a listed site, at its address of now only', async () => {
-  const pages = [{ slug: 'palvelut', title: { fi: 'Palvelut' }, body: { fi: 'Tekstiä' } }];
-  const listing = { locales: ['fi', 'sv'], defaultLocale: 'fi', pages: ['palvelut'] };
-  const list = (listed: boolean) =>
-    ports.db.doc(paths.bot(HOME, bot)).update({ site: newSite({ title: { fi: 'Sivu' }, listed, pages }) });
-  await list(true);
-  await publish();
-  expect(await read(paths.slug(slug))).toMatchObject({ listing });
-  await changeSlug(ports, caller('owner'), { organisation: HOME, bot, slug: `${slug}-uusi` });
-  expect(await read(paths.slug(slug))).not.toHaveProperty('listing');
-  expect(await read(paths.slug(`${slug}-uusi`))).toMatchObject({ listing });
-  await publish();
-  expect(await read(paths.slug(slug))).not.toHaveProperty('listing');
-  await list(false);
-  await publish();
-  expect(await read(paths.slug(`${slug}-uusi`))).not.toHaveProperty('listing');
 });
 
 describe('a draft with faults', () => {
