@@ -14,7 +14,7 @@ it('is neither seen, reached nor read out, and nothing that fills in forms for p
       <Trap />
     </Page.Provider>,
   );
-  expect(html).toMatch(/^<div class="unseen" aria-hidden="true">/);
+  expect(html).toMatch(/^<span class="unseen" aria-hidden="true">/);
   for (const part of [
     'name="website"',
     'tabindex="-1"',

@@ -1,10 +1,13 @@
 import { usePage } from '../components/page-context.ts';
 
-/** A field that people neither see nor reach, and password managers pass over: who fills it in is a program. */
+/**
+ * A field that people neither see nor reach, and password managers pass over: who fills it in is a program. Of the
+ * server's forms it is a part that the browser's own tree lacks; were it a div, hydration would put the answers into it.
+ */
 export function Trap() {
   const { chat } = usePage();
   return (
-    <div class="unseen" aria-hidden="true">
+    <span class="unseen" aria-hidden="true">
       <input
         name="website"
         tabIndex={-1}
@@ -14,6 +17,6 @@ export function Trap() {
         data-lpignore="true"
         onInput={(event) => chat.trap(event.currentTarget.value)}
       />
-    </div>
+    </span>
   );
 }
