@@ -4,14 +4,12 @@ import type { AnswerValue } from '../../../../core/conversation/conversation.ts'
 import type { CompiledNodeOf } from '../../../../core/dialogue/compiled.ts';
 import type { ChatState } from '../state/chat-state.ts';
 import { validateAnswer } from '../../../../core/conversation/validate.ts';
-import { fill } from '../texts/texts.ts';
 import { CONTACT_KEYBOARDS } from '../state/contact-keyboards.ts';
 import { Consent } from './Consent.tsx';
 import { ERROR_ID, Rejection } from '../components/Rejection.tsx';
 import { SendButton } from '../components/SendButton.tsx';
 import { Trap } from './Trap.tsx';
 import { usePage, useTexts } from '../components/page-context.ts';
-import { timeInWords } from './time-in-words.ts';
 import { useMoreTexts } from './use-more-texts.ts';
 
 /** Contact details, given with consent or not at all. */
@@ -67,9 +65,7 @@ export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
           </div>
         );
       })}
-      <p class="hint">
-        {fill(more.kept, { time: timeInWords(state.version.retentionDays, more) })} {more.notObliged}
-      </p>
+      <p class="hint">{more.notObliged}</p>
       <Consent html={node.consent} given={consents} onChange={setConsents} />
       <Rejection node={node} />
       <Trap />

@@ -36,6 +36,7 @@ export function ContactFields({ node }: { node: CompiledNodeOf<'contact'> }) {
           </div>
         );
       })}
+      <p class="hint">{texts.notObliged}</p>
       <PlainConsent html={node.consent} given={consent} />
       <PlainRejection node={node} />
     </>

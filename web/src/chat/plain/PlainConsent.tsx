@@ -1,4 +1,5 @@
 import { ERROR_ID } from '../components/Rejection.tsx';
+import { keptInWords } from '../more/time-in-words.ts';
 import { useAllTexts } from '../texts/use-all-texts.ts';
 import { atFault } from './filled.ts';
 import { usePlain } from './plain-page.ts';
@@ -12,6 +13,7 @@ export function PlainConsent({ html, given }: { html: string; given: boolean }) 
   const missing = page.rejected?.rejection === 'consentMissing';
   return (
     <div class="consent">
+      <p class="hint">{keptInWords(page.version.retentionDays, texts)}</p>
       <div class="prose hint" id={TEXT_ID} dangerouslySetInnerHTML={{ __html: html }} />
       <label class="consent-box">
         <input

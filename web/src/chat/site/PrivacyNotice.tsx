@@ -1,7 +1,7 @@
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import { KEEP_TEXTS } from '../more/keep/texts/index.ts';
 import { MORE_TEXTS } from '../more/texts/index.ts';
-import { timeInWords } from '../more/time-in-words.ts';
+import { keptInWords } from '../more/time-in-words.ts';
 import { fill } from '../texts/texts.ts';
 import { SITE_TEXTS } from './texts/index.ts';
 
@@ -19,7 +19,7 @@ export function PrivacyNotice({ version }: { version: CompiledVersion }) {
       )}
       <h2>{own.retentionTitle}</h2>
       <p>
-        {fill(more.kept, { time: timeInWords(retentionDays, more) })} {own.erased}
+        {keptInWords(retentionDays, more)} {own.erased}
       </p>
       <h2>{own.ownTitle}</h2>
       <p>{fill(own.own, { data: KEEP_TEXTS[locale].data })}</p>

@@ -58,7 +58,8 @@ export const en: MoreTexts = {
     invalid: 'One answer could not be accepted. Please answer that question again.',
     gone: 'This chat is no longer in the service. Your answers are still kept in this browser.',
     expired: 'The chat has expired and answers can no longer be sent. They are kept in this browser.',
-    refused: 'The service cannot take your answers right now. They are kept, and we will try again.',
+    refused:
+      'The service cannot take your answers right now. They are kept in this browser and will be sent when you go on or open the page again.',
     languageOffline: 'The language cannot be changed without a network connection.',
     resumeOffline: 'Your earlier chat could not be opened. Please reload the page when you are online.',
     erased: 'Your answers have been deleted.',

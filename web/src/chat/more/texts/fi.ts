@@ -60,7 +60,8 @@ export const fi: MoreTexts = {
     gone: 'Tätä keskustelua ei enää ole palvelussa. Vastauksesi ovat yhä tallessa tässä selaimessa.',
     expired:
       'Keskustelu on vanhentunut, eikä vastauksia voi enää lähettää. Ne ovat tallessa tässä selaimessa.',
-    refused: 'Palvelu ei voi juuri nyt ottaa vastauksiasi. Ne ovat tallessa, ja yritämme uudelleen.',
+    refused:
+      'Palvelu ei voi juuri nyt ottaa vastauksiasi. Ne ovat tallessa tässä selaimessa ja lähtevät, kun jatkat tai avaat sivun uudelleen.',
     languageOffline: 'Kieltä ei voi vaihtaa ilman verkkoyhteyttä.',
     resumeOffline: 'Aiempaa keskusteluasi ei saatu avattua. Lataa sivu uudelleen, kun verkkoyhteys toimii.',
     erased: 'Vastauksesi on poistettu.',

@@ -58,7 +58,8 @@ export const sv: MoreTexts = {
     invalid: 'Ett svar kunde inte tas emot. Svara på frågan på nytt.',
     gone: 'Det här samtalet finns inte längre i tjänsten. Dina svar är fortfarande sparade i den här webbläsaren.',
     expired: 'Samtalet har gått ut och svaren kan inte längre skickas. De är sparade i den här webbläsaren.',
-    refused: 'Tjänsten kan inte ta emot dina svar just nu. De är sparade och vi försöker igen.',
+    refused:
+      'Tjänsten kan inte ta emot dina svar just nu. De är sparade i den här webbläsaren och skickas när du fortsätter eller öppnar sidan på nytt.',
     languageOffline: 'Språket kan inte bytas utan nätförbindelse.',
     resumeOffline: 'Ditt tidigare samtal kunde inte öppnas. Ladda om sidan när nätet fungerar.',
     erased: 'Dina svar har raderats.',
