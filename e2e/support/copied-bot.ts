@@ -9,7 +9,8 @@ const ORGANISATION = 'tikkuranta';
 const BOT = 'teknoloikka';
 
 /**
- * The demo bot, published once more at an address of its own with something changed in it; answers that address.
+ * The demo bot, published once more by an organisation of its own (the demo's views go on showing one bot) at an
+ * address of its own, with something changed in it; answers that address.
  * @param change makes the compiled version, in each of its languages, another
  */
 export async function copiedBot(
@@ -23,19 +24,23 @@ export async function copiedBot(
     const number = Number(from.get('publishedVersion'));
     const version = await db.doc(paths.version(ORGANISATION, BOT, number)).get();
     const chunks = await version.ref.collection('chunks').get();
+    const parent = await db.doc(paths.organisation(ORGANISATION)).get();
+    const organisation = `org-${slug}`;
     const batch = db.batch();
-    batch.set(db.doc(paths.bot(ORGANISATION, slug)), { ...from.data(), slug });
-    batch.set(db.doc(paths.version(ORGANISATION, slug, number)), version.data() ?? {});
+    batch.set(db.doc(paths.organisation(organisation)), parent.data() ?? {});
+    batch.set(db.doc(paths.bot(organisation, slug)), { ...from.data(), slug });
+    batch.set(db.doc(paths.version(organisation, slug, number)), version.data() ?? {});
     for (const chunk of chunks.docs) {
       const { part } = chunk.data() as { part: string };
-      const json = isLocale(part) ? JSON.stringify(change(compiled(chunk, slug))) : chunk.get('json');
-      batch.set(db.doc(`${paths.version(ORGANISATION, slug, number)}/chunks/${chunk.id}`), {
+      const copy = () => change({ ...compiled(chunk), organisation, bot: slug, slug });
+      const json = isLocale(part) ? JSON.stringify(copy()) : chunk.get('json');
+      batch.set(db.doc(`${paths.version(organisation, slug, number)}/chunks/${chunk.id}`), {
         ...chunk.data(),
         json,
       });
     }
     batch.set(db.doc(paths.slug(slug)), {
-      organisation: ORGANISATION,
+      organisation,
       bot: slug,
       publishedVersion: number,
       archived: false,
@@ -47,6 +52,6 @@ export async function copiedBot(
   }
 }
 
-function compiled(chunk: DocumentSnapshot, slug: string): CompiledVersion {
-  return { ...(JSON.parse(String(chunk.get('json'))) as CompiledVersion), bot: slug, slug };
+function compiled(chunk: DocumentSnapshot): CompiledVersion {
+  return JSON.parse(String(chunk.get('json'))) as CompiledVersion;
 }
