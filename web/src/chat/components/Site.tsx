@@ -20,6 +20,8 @@ export function Site({ onChat, children }: Props) {
   const base = invitation ? `/i/${invitation}` : `/b/${slug}`;
   const html = invitation ? site.html.replaceAll(`"/b/${slug}/`, `"${base}/`) : site.html;
   const frame = { version, texts, base };
+  // Behind a chat that covers the page nothing is fetched before it is seen.
+  const covered = site.layout !== 'inline';
   return (
     <div
       class="site"
@@ -39,7 +41,9 @@ export function Site({ onChat, children }: Props) {
               {texts.openChat}
             </a>
           </div>
-          {site.hero && <img {...site.hero} alt="" fetchpriority="high" />}
+          {site.hero && (
+            <img {...site.hero} alt="" loading={covered ? 'lazy' : 'eager'} fetchpriority="high" />
+          )}
         </div>
         {children}
         <div class="prose site-text" dangerouslySetInnerHTML={{ __html: html }} />

@@ -25,7 +25,14 @@ export function SiteHeader({ version, texts, base, path = '', onLocale }: Props)
   return (
     <header class="site-header">
       <a class="brand" href={`${base}?lang=${locale}`}>
-        {logo && <img {...logo} class={wide ? 'wide' : undefined} alt={wide ? organisationName : ''} />}
+        {logo && (
+          <img
+            {...logo}
+            class={wide ? 'wide' : undefined}
+            alt={wide ? organisationName : ''}
+            loading="lazy"
+          />
+        )}
         {!wide && organisationName}
       </a>
       {locales.length > 1 && (
