@@ -66,7 +66,7 @@ describe.each(LAYOUTS)('the chat as %s', (layout) => {
     if (layout === 'popup' || layout === 'full') {
       await page.getByTestId('chat-close').click();
       await page.getByTestId('chat-open').waitFor();
-      expect(await page.getByTestId('site-text').isVisible()).toBe(true);
+      await page.getByTestId('site-text').waitFor();
       await expectAccessible(page);
     }
   });

@@ -8,8 +8,19 @@ const GRAVE = new Set(['serious', 'critical']);
 /** A frame that runs no script cannot be looked into by one either. */
 const CLOSED_FRAMES = 'iframe[sandbox]';
 
+/** Waits until what fades or moves has come to rest: half-way its colours are nobody's. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds serious or critical on the page against WCAG 2.2 A and AA, an element a line. */
 export async function graveViolations(page: Page): Promise<string[]> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).exclude(CLOSED_FRAMES).withTags(STANDARDS).analyze();
   return violations
     .filter(({ impact }) => impact && GRAVE.has(impact))

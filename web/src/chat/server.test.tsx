@@ -54,8 +54,8 @@ describe('renderPage', () => {
       const version = { ...SAMPLE_VERSION, site: { ...SAMPLE_VERSION.site, logo } };
       return /<a class="brand"[^>]*>(.*?)<\/a>/s.exec(renderPage({ ...request, version }).html)?.[1];
     };
-    expect(brand(60)).toMatch(/^<img [^>]*width="60" height="60" alt(="")?\/>Sample Town$/);
-    expect(brand(240)).toMatch(/^<img [^>]*width="240" height="60"[^>]* alt="Sample Town"\/>$/);
+    expect(brand(60)).toMatch(/^<img [^>]*width="60" height="60" alt(="")? loading="lazy"\/>Sample Town$/);
+    expect(brand(240)).toMatch(/^<img [^>]*width="240" height="60"[^>]* alt="Sample Town" loading="lazy"\/>$/);
   });
 
   it('carries the texts of its language only', () => {
