@@ -182,7 +182,9 @@ describe.each(LOCALES)('in %s', (locale) => {
         url.searchParams.set('lang', locale);
         await page.goto(url.href);
         await chatOn(page).input.waitFor();
-        await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+        await page.waitForFunction(() =>
+          [...document.images].every((one) => one.complete || one.loading === 'lazy'),
+        );
         expect.soft(await sidewaysScroll(page), `${layout} on a ${size}`).toBe(0);
         await picture(page, `layout-${layout}-${size}-${locale}-${colorScheme}`);
       }
