@@ -33,7 +33,9 @@ it.each(EACH)('the page is whole on a $size in the $colorScheme scheme', async (
   await look('site');
 
   async function look(moment: string) {
-    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    await page.waitForFunction(() =>
+      [...document.images].every((one) => one.complete || one.loading === 'lazy'),
+    );
     await picture(page, `respondent-${moment}-${SIZES[size].viewport.width}-${colorScheme}`);
     expect.soft(await sidewaysScroll(page), `${moment} scrolls sideways by px`).toBe(0);
   }
