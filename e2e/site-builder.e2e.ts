@@ -116,7 +116,7 @@ async function addPage(page: Page) {
   await page.getByTestId('site-markdown').fill('Tulemme käymään.');
   await page.getByTestId('markdown-image').click();
   await page.getByTestId('image-input').last().setInputFiles(PICTURE);
-  await page.getByRole('dialog').getByRole('img').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Poista' }).waitFor();
   await page.getByTestId('image-add').click();
   await page.getByText('Kirjoita kuvaus: ruudunlukija').waitFor();
   await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Rejected } from '../state/chat-state.ts';
 
 /**
@@ -10,7 +10,8 @@ import type { Rejected } from '../state/chat-state.ts';
 export function useFocusNext(turn: number, pending: boolean, rejected: Rejected | null) {
   const dock = useRef<HTMLDivElement>(null);
   const first = useRef(turn);
-  useEffect(() => {
+  // Before the new answers can be seen: a key pressed at once belongs to them.
+  useLayoutEffect(() => {
     if (turn !== first.current) dock.current?.focus({ preventScroll: true });
   }, [turn]);
   useEffect(() => {
