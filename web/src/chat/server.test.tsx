@@ -55,7 +55,9 @@ describe('renderPage', () => {
       return /<a class="brand"[^>]*>(.*?)<\/a>/s.exec(renderPage({ ...request, version }).html)?.[1];
     };
     expect(brand(60)).toMatch(/^<img [^>]*width="60" height="60" alt(="")? loading="lazy"\/>Sample Town$/);
-    expect(brand(240)).toMatch(/^<img [^>]*width="240" height="60"[^>]* alt="Sample Town" loading="lazy"\/>$/);
+    expect(brand(240)).toMatch(
+      /^<img [^>]*width="240" height="60"[^>]* alt="Sample Town" loading="lazy"\/>$/,
+    );
   });
 
   it('carries the texts of its language only', () => {
