@@ -122,6 +122,8 @@ it('lets a manager read and change nothing', async () => {
 
 async function createCampaign(page: Page, name: string) {
   await page.getByTestId('campaign-name').fill(name);
+  await page.getByTestId('campaign-bot').click();
+  await page.getByRole('option', { name: 'Teknoloikka' }).click();
   await page.getByTestId('campaign-group').click();
   await page.getByRole('option', { name: /Vantaan pk-yritykset/ }).click();
   await page.getByTestId('new-campaign-submit').click();
