@@ -10,11 +10,14 @@ const ANSWERS = 3;
 const MINUTE = 60_000;
 const STEP = 5_000;
 
-/** The page's clock goes on; what it then sends is answered before the clock goes on again. */
-async function pass(page: Page, milliseconds: number, calm: () => Promise<void>) {
+/**
+ * The page's clock goes on; what it then sends is answered and kept before the clock goes on again: the page sends
+ * under a lock, which we get in our turn.
+ */
+async function pass(page: Page, milliseconds: number, key: string) {
   for (let passed = 0; passed < milliseconds; passed += STEP) {
     await page.clock.runFor(STEP);
-    await calm();
+    await page.evaluate((name) => navigator.locks.request(name, () => undefined), `ukv-chat ${key}`);
   }
 }
 
@@ -29,17 +32,6 @@ it.each([
     await page.clock.install();
     let away = true;
     const tries: number[] = [];
-    const underWay = new Set<unknown>();
-    page.on('request', (request) => underWay.add(request));
-    page.on('requestfinished', (request) => underWay.delete(request));
-    page.on('requestfailed', (request) => underWay.delete(request));
-    // Reading what the browser keeps comes after all that is being written to it.
-    const calm = async () => {
-      do {
-        while (underWay.size > 0) await page.waitForTimeout(5);
-        for (let reads = 0; reads < 3; reads += 1) await unconfirmed(page, slug);
-      } while (underWay.size > 0);
-    };
     let loads = 0;
     page.on('load', () => (loads += 1));
     await page.route('**/api/v1/conversations{,/**}', async (route) => {
@@ -56,7 +48,7 @@ it.each([
       await page.clock.runFor(1_000);
     }
     await chat.end.waitFor();
-    await pass(page, 15 * MINUTE, calm);
+    await pass(page, 15 * MINUTE, slug);
     await page.getByTestId('chat-offline').waitFor();
     expect(await unconfirmed(page, slug)).toBe(ANSWERS);
     expect(await bot.conversations()).toEqual([]);
@@ -68,7 +60,7 @@ it.each([
     expect(new Set(rests.slice(-10)).size, 'the rests are left to chance').toBeGreaterThan(1);
 
     away = false;
-    await pass(page, 5 * MINUTE, calm);
+    await pass(page, 5 * MINUTE, slug);
     expect(await unconfirmed(page, slug)).toBe(0);
     expect(await bot.chosen()).toEqual(answersTo(ANSWERS));
     await page.getByTestId('chat-offline').waitFor({ state: 'detached' });
