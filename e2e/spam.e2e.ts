@@ -123,7 +123,7 @@ async function figures(page: Page, started: string, link: string[]) {
   await eventually(async () => {
     await page.getByRole('button', { name: 'Päivitä' }).click();
     const figure = page.locator('dl > div', { hasText: 'Aloitetut keskustelut' }).locator('dd').first();
-    const ofLink = await page.getByTestId('link-row').locator('.figures > span').allInnerTexts();
+    const ofLink = await page.getByTestId('links-card').locator('.figures > span').allInnerTexts();
     return [await figure.innerText(), ...ofLink].map((text) => text.replace(/\s/g, ' '));
   }).toEqual([started, ...link]);
 }

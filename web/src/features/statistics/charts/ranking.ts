@@ -4,8 +4,12 @@ export interface RankedRow {
   id: string;
   label: string;
   value: number;
-  /** Of `total`, 0–1; 0 when there is nothing to compare with. */
+  /** What the value is a part of, where the bar shows that too. */
+  of?: number;
+  /** Of `of` or of a total, 0–1; 0 when there is nothing to compare with. */
   share: number;
+  /** A word on the name, beside it. */
+  note?: string;
 }
 
 /** The counter's entries, largest first, alike ones by name; shares are of `total`. */
