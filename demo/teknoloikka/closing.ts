@@ -21,7 +21,7 @@ export const closing: DialogueNode[] = [
       option('no', ['Emme ole', 'Nej', 'No']),
     ], 'contact'),
   message('sorry', say(
-    ['Kiitos rehellisyydestä. Neuvoja käy vastauksesi läpi etukäteen, jotta emme aloita alusta.', 'Tack för ärligheten. Rådgivaren går igenom dina svar på förhand så att vi inte börjar från början.', 'Thank you for being frank. The adviser reads your answers beforehand so that we do not start from scratch.'],
+    ['Kiitos rehellisyydestä. Jos jätät yhteystietosi, neuvoja lukee vastauksesi etukäteen, jotta emme aloita alusta.', 'Tack för ärligheten. Om du lämnar dina kontaktuppgifter läser rådgivaren dina svar på förhand, så att vi inte börjar från början.', 'Thank you for being frank. If you leave your contact details, the adviser reads your answers beforehand so that we do not start from scratch.'],
   ), 'sorryOn'),
   jump('sorryOn', 'contact'),
   {
@@ -38,7 +38,7 @@ export const closing: DialogueNode[] = [
     consent: text([
       'Tikkurannan yrityspalvelut saa ottaa minuun yhteyttä tästä asiasta. Tiedot säilytetään enintään vuoden, ja voin poistaa ne milloin tahansa.',
       'Företagstjänsterna i Dickstrand får kontakta mig i det här ärendet. Uppgifterna sparas högst ett år och jag kan radera dem när som helst.',
-      'Tikkuranta business services may contact me about this. The details are kept for a year at most and I can erase them at any time.',
+      'Tikkuranta business services may contact me about this. The details are kept for a year at most and I can delete them at any time.',
     ]),
     next: 'result',
     editor: { title: 'Yhteydenotto', note: 'Suostumus kysytään ennen tietoja.', colour: 'red', collapsed: false },
@@ -51,7 +51,7 @@ export const closing: DialogueNode[] = [
     id: 'end',
     kind: 'end',
     bubbles: say(
-      ['Kiitos vastauksista! Kerroit, että kasvua hidastaa tämä: **{{slows}}**. Näistä voisi olla eniten apua:', 'Tack för svaren! Du berättade vad som bromsar er: **{{slows}}**. De här kunde hjälpa mest:', 'Thank you! You told us what slows you: **{{slows}}**. These could help most:'],
+      ['Kiitos vastauksista! Kerroit, että kasvua hidastaa tämä: **{{slows}}**. Näistä voisi olla eniten apua:', 'Tack för svaren! Du berättade vad som bromsar er: **{{slows}}**. De här kunde hjälpa mest:', 'Thank you! You told us what is slowing you down: **{{slows}}**. These could help most:'],
     ),
     services: [],
     matches: 3,
@@ -71,7 +71,7 @@ export const closing: DialogueNode[] = [
     id: 'endLooking',
     kind: 'end',
     bubbles: say(
-      ['Kiitos, että katsoit! Kasvuklinikalla kuulet muiden kokemuksia. Nämä voivat myös sopia teille:', 'Tack för att du tittade in! På tillväxtkliniken hör du andras erfarenheter. De här kan också passa er:', 'Thank you for looking! At the growth clinic you hear what others did. These may suit you too:'],
+      ['Kiitos, että katsoit! Kasvuklinikalla kuulet muiden kokemuksia. Nämä voivat myös sopia teille:', 'Tack för att du tittade in! På tillväxtkliniken hör du andras erfarenheter. De här kan också passa er:', 'Thank you for stopping by! At the growth clinic you can hear what others have done. These may suit you too:'],
     ),
     services: ['growthClinic'],
     matches: 2,

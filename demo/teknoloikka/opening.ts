@@ -7,7 +7,7 @@ export const WELCOME_IMAGE = 'welcome';
 /** From hello to the question that divides the tree: what slows growth most? */
 export const opening: DialogueNode[] = [
   message('hello', [
-    ...say(['Hei! Olen **Aino**, Tikkurannan yrityspalvelujen neuvoja.', 'Hej! Jag är **Aino**, rådgivare vid företagstjänsterna i Dickstrand.', 'Hi! I am **Aino**, an adviser at Tikkuranta business services.']),
+    ...say(['Hei! Olen **Aino**, Tikkurannan yrityspalvelujen botti.', 'Hej! Jag är **Aino**, företagstjänsternas bot i Dickstrand.', 'Hi! I am **Aino**, the bot of Tikkuranta business services.']),
     image(WELCOME_IMAGE, ['Kaksi ihmistä juttelee pöydän ääressä, pöydällä kannettava ja kahvikupit', 'Två personer samtalar vid ett bord med en bärbar dator och kaffekoppar', 'Two people talking at a table with a laptop and coffee cups']),
   ], 'howItWorks', 'Tervehdys'),
   message('howItWorks', say(
@@ -16,7 +16,7 @@ export const opening: DialogueNode[] = [
       'I will help you find a free service that suits your company. It takes about **three minutes**, and you mostly answer by tapping a button.'],
   ), 'company', 'Miten tämä toimii'),
   input('company', 'company',
-    ['Aloitetaan yrityksestä. Mikä sen nimi on? Y-tunnuskin käy.', 'Vi börjar med företaget. Vad heter det? FO-numret går också bra.', 'Let us start with the company. What is it called? The business ID will do too.'],
+    ['Aloitetaan yrityksestä. Mikä sen nimi on? Y-tunnuskin käy.', 'Vi börjar med företaget. Vad heter det? FO-numret går också bra.', 'Let us start with the company. What is it called? A business ID works too.'],
     'size', { variable: 'companyName' }),
   choice('size',
     ['Kuinka monta työntekijää teillä on?', 'Hur många anställda har ni?', 'How many people work there?'],
@@ -33,7 +33,7 @@ export const opening: DialogueNode[] = [
     { id: 'large', match: 'all', next: 'largeNote', clauses: [{ subject: { kind: 'answer', node: 'size' }, op: 'is', value: 'large' }] },
   ], 'industry'),
   message('aloneNote', say(
-    ['Hyvä, että tulit. Yksinyrittäjän aika on kortilla, joten mennään suoraan asiaan.', 'Bra att du kom. En ensamföretagare har ont om tid, så vi går rakt på sak.', 'Good that you came. Time is short when you work alone, so let us go straight to the point.'],
+    ['Hyvä, että tulit. Yksinyrittäjän aika on kortilla, joten mennään suoraan asiaan.', 'Bra att du kom. Som ensamföretagare har man ont om tid, så vi går rakt på sak.', 'Glad you are here. Time is short when you work alone, so let us get straight to the point.'],
   ), 'aloneOn', 'Yksinyrittäjälle'),
   jump('aloneOn', 'industry'),
   message('largeNote', say(
@@ -60,7 +60,7 @@ export const opening: DialogueNode[] = [
   choice('slows',
     say(
       ['Kiitos! Nyt tärkein kysymys.', 'Tack! Nu den viktigaste frågan.', 'Thank you! Now the most important question.'],
-      ['**Mikä hidastaa kasvuanne eniten?**', '**Vad bromsar er tillväxt mest?**', '**What slows your growth most?**'],
+      ['**Mikä hidastaa kasvuanne eniten?**', '**Vad bromsar er tillväxt mest?**', '**What is slowing your growth most?**'],
     ),
     [
       option('workers', ['Tekijöitä ei löydy', 'Vi hittar inte folk', 'We cannot find people'], { workers: 3 }, 'workerKind'),
@@ -69,7 +69,7 @@ export const opening: DialogueNode[] = [
       option('leadership', ['Johtaminen ja muutokset', 'Ledarskap och förändringar', 'Leadership and change'], { leadership: 3 }, 'leadKind'),
       option('customers', ['Asiakkaita on liian vähän', 'Vi har för få kunder', 'Too few customers'], { growth: 3 }, 'customerKind'),
       option('money', ['Raha', 'Pengar', 'Money'], { growth: 2 }, 'moneyKind'),
-      option('unsure', ['En osaa sanoa', 'Jag vet inte', 'I do not know'], {}, 'ownWords'),
+      option('unsure', ['En osaa sanoa', 'Jag vet inte', 'I am not sure'], {}, 'ownWords'),
     ],
     null, { variable: 'slows', colour: 'blue' }),
 ];

@@ -21,7 +21,7 @@ export const otherNeeds: DialogueNode[] = [
       option('me', ['Minä itse', 'Jag själv', 'Myself'], { ownLearning: 3 }, 'skillsMe'),
     ], 'skillsPlan'),
   message('skillsMe', say(
-    ['Hienoa, että pidät huolta omasta osaamisestasi. Lyhyet verkkokurssit sopivat yrittäjän arkeen.', 'Fint att du tar hand om din egen kompetens. Korta nätkurser passar en företagares vardag.', 'Great that you look after your own skills. Short online courses fit an entrepreneur’s day.'],
+    ['Hienoa, että pidät huolta omasta osaamisestasi. Lyhyet verkkokurssit sopivat yrittäjän arkeen.', 'Fint att du tar hand om din egen kompetens. Korta nätkurser passar en företagares vardag.', 'It is great that you look after your own skills. Short online courses fit into an entrepreneur’s day.'],
   ), 'skillsMeOn'),
   jump('skillsMeOn', 'soon'),
   choice('skillsPlan',
@@ -39,7 +39,7 @@ export const otherNeeds: DialogueNode[] = [
       option('change', ['Iso muutos on käynnissä', 'En stor förändring pågår', 'A big change is under way'], { leadership: 2 }, 'changeKind'),
       option('managers', ['Esihenkilöt tarvitsevat tukea', 'Cheferna behöver stöd', 'Our managers need support'], { leadership: 1, skillsLeadership: 1 }),
       option('skills', ['Osaamista pitäisi johtaa paremmin', 'Kompetensen borde ledas bättre', 'We should lead skills better'], { skillsLeadership: 3 }),
-      option('wellbeing', ['Jaksaminen', 'Orken', 'Wellbeing'], { leadership: 2, peers: 1 }),
+      option('wellbeing', ['Jaksaminen', 'Ork och välmående', 'Wellbeing'], { leadership: 2, peers: 1 }),
     ], 'leadOn', { colour: 'amber' }),
   choice('changeKind',
     ['Millainen muutos?', 'Hurdan förändring?', 'What kind of change?'],
@@ -55,9 +55,9 @@ export const otherNeeds: DialogueNode[] = [
   choice('customerKind',
     ['Mistä uusi kasvu voisi tulla?', 'Varifrån kunde ny tillväxt komma?', 'Where could new growth come from?'],
     [
-      option('more', ['Lisää asiakkaita täältä', 'Fler kunder härifrån', 'More customers near here'], { growth: 1 }),
+      option('more', ['Lisää asiakkaita täältä', 'Fler kunder härifrån', 'More local customers'], { growth: 1 }),
       option('abroad', ['Ulkomailta', 'Från utlandet', 'From abroad'], { growth: 2 }),
-      option('online', ['Verkosta', 'Från nätet', 'From the web'], { technology: 2, growth: 1 }),
+      option('online', ['Verkosta', 'Från nätet', 'Online'], { technology: 2, growth: 1 }),
       option('product', ['Uudesta tuotteesta tai palvelusta', 'Från en ny produkt eller tjänst', 'From a new product or service'], { growth: 2, technology: 1 }),
     ], 'customerGoal', { colour: 'green' }),
   input('customerGoal', 'longText',
@@ -79,7 +79,7 @@ export const otherNeeds: DialogueNode[] = [
   jump('moneyOn', 'soon'),
 
   input('ownWords', 'longText',
-    ['Ei se mitään. Kerro omin sanoin, mikä yrityksen arjessa vie eniten aikaa tai huolettaa.', 'Det gör inget. Berätta med egna ord vad som tar mest tid eller oroar er i företagets vardag.', 'No problem. Tell me in your own words what takes most time or worries you in your daily work.'],
+    ['Ei se mitään. Kerro omin sanoin, mikä yrityksen arjessa vie eniten aikaa tai huolettaa.', 'Det gör inget. Berätta med egna ord vad som tar mest tid eller oroar er i företagets vardag.', 'No problem. Tell me in your own words what takes up most of your time or worries you at work.'],
     'bestOutcome', { required: false, placeholder: { fi: 'Muutama lause riittää', sv: 'Några meningar räcker', en: 'A few sentences will do' } }),
   choice('bestOutcome',
     ['Mikä näistä helpottaisi eniten?', 'Vad av detta skulle underlätta mest?', 'Which of these would help most?'],
@@ -87,7 +87,7 @@ export const otherNeeds: DialogueNode[] = [
       option('hands', ['Lisää käsiä', 'Fler händer', 'More hands'], { workers: 2 }),
       option('skills', ['Lisää osaamista', 'Mer kunskap', 'More skills'], { skills: 2 }),
       option('tools', ['Paremmat työkalut', 'Bättre verktyg', 'Better tools'], { technology: 2 }),
-      option('talk', ['Joku, jonka kanssa jutella', 'Någon att tala med', 'Somebody to talk to'], { leadership: 1, peers: 2 }),
+      option('talk', ['Joku, jonka kanssa jutella', 'Någon att tala med', 'Someone to talk to'], { leadership: 1, peers: 2 }),
     ], 'unsureScore'),
   set('unsureScore', 'Epävarma hyötyy vertaisista', [need('peers', 1), { kind: 'variable', name: 'unsure', op: 'set', value: true }], 'unsureBranch'),
   branch('unsureBranch', 'Yksin vai yhdessä', [

@@ -19,6 +19,6 @@ export const TEKNOLOIKKA: Dialogue = {
 
 export const PERSONA: BotPersona = {
   name: 'Aino',
-  role: text(['Yritysneuvoja', 'Företagsrådgivare', 'Business adviser']),
+  role: text(['Yritysneuvonnan botti', 'Företagsrådgivningens bot', 'Business advice bot']),
   avatar: 'aino',
 };

@@ -28,11 +28,11 @@ export const workers: DialogueNode[] = [
       option('nowhere', ['Emme vielä missään', 'Inte någonstans ännu', 'Nowhere yet'], { workers: 1 }),
     ], 'howMany', { multiple: true, min: 1 }),
   choice('learnAtWork',
-    ['Voisiko työn oppia teillä tekemällä?', 'Kunde man lära sig arbetet hos er genom att göra det?', 'Could the work be learnt with you, by doing it?'],
+    ['Voisiko työn oppia teillä tekemällä?', 'Kunde man lära sig jobbet hos er genom att göra det?', 'Could someone learn the job by doing it at your company?'],
     [
       option('yes', ['Kyllä voisi', 'Ja, absolut', 'Yes, it could'], { apprentices: 3 }),
       option('maybe', ['Ehkä, jos joku auttaa alkuun', 'Kanske, med hjälp i början', 'Perhaps, with help to get started'], { apprentices: 2 }, 'mentor'),
-      option('no', ['Ei, tarvitsemme valmiin osaajan', 'Nej, vi behöver någon som redan kan', 'No, we need somebody who already can'], { workers: 2 }, 'readyOn'),
+      option('no', ['Ei, tarvitsemme valmiin osaajan', 'Nej, vi behöver någon som redan kan', 'No, we need someone who already has the skills'], { workers: 2 }, 'readyOn'),
     ], 'apprenticeNote'),
   message('apprenticeNote', [
     ...say(['Silloin **oppisopimus** voi olla teille oikea tapa: opiskelija tekee töitä teillä ja ammattiopisto huolehtii opinnoista.',
@@ -42,7 +42,7 @@ export const workers: DialogueNode[] = [
   ], 'apprenticeOn'),
   jump('apprenticeOn', 'howMany'),
   input('mentor', 'text',
-    ['Kuka teillä voisi toimia ohjaajana? Tehtävä riittää.', 'Vem hos er kunde vara handledare? Det räcker med uppgiften.', 'Who could act as the instructor? A job title is enough.'],
+    ['Kuka teillä voisi toimia ohjaajana? Tehtävä riittää.', 'Vem hos er kunde vara handledare? Det räcker med uppgiften.', 'Who could be the instructor? A job title is enough.'],
     'mentorOn', { required: false }),
   jump('mentorOn', 'apprenticeNote'),
   jump('readyOn', 'howMany'),
@@ -78,7 +78,7 @@ export const workers: DialogueNode[] = [
     'seasonOn', { required: false }),
   jump('seasonOn', 'howMany'),
   choice('apprenticeKnown',
-    ['Onko oppisopimus teille tuttu?', 'Är läroavtal bekant för er?', 'Do you know apprenticeships?'],
+    ['Onko oppisopimus teille tuttu?', 'Är läroavtal bekanta för er?', 'Are you familiar with apprenticeships?'],
     [
       option('used', ['Olemme käyttäneet sitä', 'Vi har använt det', 'We have used them'], { apprentices: 1 }),
       option('heard', ['Olemme kuulleet siitä', 'Vi har hört om det', 'We have heard of them'], { apprentices: 2 }),

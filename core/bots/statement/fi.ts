@@ -15,7 +15,7 @@ Palvelu täyttää **osittain** saavutettavuusvaatimukset (WCAG 2.1, tasot A ja 
 
 ## Mikä ei ole vielä saavutettavaa
 
-- **Sisällöt:** sivujen ja keskustelun teksteissä ja kuvissa voi olla puutteita, esimerkiksi vaikeaa kieltä tai kuvia, joita ei kuvailla riittävästi (WCAG 1.1.1 ja 3.1.5). Korjaamme puutteet, kun saamme niistä tiedon.
+- **Sisällöt:** sivuilla ja keskustelussa voi olla kuvia, joita ei kuvailla riittävästi (WCAG 1.1.1). Korjaamme puutteet, kun saamme niistä tiedon.
 - **Ladattava yhteenveto:** PDF-tiedoston saavutettavuutta ei ole arvioitu (WCAG 1.3.1). Samat tiedot ovat keskustelun lopussa verkkosivulla.
 - **Muut palvelut:** emme vastaa niiden palvelujen saavutettavuudesta, joihin tästä palvelusta on linkki.
 

@@ -15,8 +15,8 @@ Tjänsten uppfyller **delvis** tillgänglighetskraven (WCAG 2.1, nivåerna A och
 
 ## Vad som ännu inte är tillgängligt
 
-- **Innehåll:** det kan finnas brister i sidornas och samtalets texter och bilder, till exempel svårt språk eller bilder som inte beskrivs tillräckligt (WCAG 1.1.1 och 3.1.5). Vi rättar till bristerna när vi får veta om dem.
-- **Sammandrag att ladda ner:** PDF-filens tillgänglighet har inte utvärderats (WCAG 1.3.1). Samma uppgifter finns på webbsidan i slutet av samtalet.
+- **Innehåll:** på sidorna och i samtalet kan det finnas bilder som inte beskrivs tillräckligt (WCAG 1.1.1). Vi rättar till bristerna när vi får veta om dem.
+- **Sammanfattning att ladda ner:** PDF-filens tillgänglighet har inte utvärderats (WCAG 1.3.1). Samma uppgifter finns på webbsidan i slutet av samtalet.
 - **Andra tjänster:** vi ansvarar inte för tillgängligheten hos de tjänster som vi länkar till.
 
 ## Hur tillgängligheten har utvärderats
@@ -33,11 +33,11 @@ ${
 
 ## Tillsyn över tillgängligheten
 
-Om du inte är nöjd med svaret eller inte får något svar inom två veckor kan du göra en anmälan till Transport- och kommunikationsverket Traficom. På tillsynsmyndighetens webbplats berättas hur man gör en anmälan och hur den behandlas.
+Om du inte är nöjd med svaret eller inte får något svar inom två veckor kan du göra en anmälan till Transport- och kommunikationsverket Traficom. På tillsynsmyndighetens webbplats får du veta hur man gör en anmälan och hur den behandlas.
 
 Transport- och kommunikationsverket Traficom
 Enheten för tillsyn över digital tillgänglighet
-[www.saavutettavuusvaatimukset.fi](https://www.saavutettavuusvaatimukset.fi)
+[www.saavutettavuusvaatimukset.fi/sv](https://www.saavutettavuusvaatimukset.fi/sv)
 [saavutettavuus@traficom.fi](mailto:saavutettavuus@traficom.fi)
 Telefonväxel [029 534 5000](tel:+358295345000)
 `;

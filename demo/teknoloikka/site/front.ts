@@ -9,15 +9,15 @@ export const TITLE: T = [
 export const LEAD: T = [
   'Kerro kolmessa minuutissa, mikä kasvuanne hidastaa. Saat heti tietää, mitkä Tikkurannan maksuttomista palveluista auttavat juuri teitä.',
   'Berätta på tre minuter vad som bromsar er tillväxt. Du får genast veta vilka av Dickstrands kostnadsfria tjänster som hjälper just er.',
-  'Tell us in three minutes what slows your growth. You learn at once which of Tikkuranta’s free services help a company like yours.',
+  'Tell us in three minutes what is slowing your growth. You will see at once which of Tikkuranta’s free services can help your company.',
 ];
 
 export const FRONT: T = [
   `## Näin se käy
 
-1. **Juttele Ainon kanssa.** Vastaat enimmäkseen nappia painamalla.
-2. **Saat yhdestä kolmeen ehdotusta saman tien.** Näet myös, miksi kukin niistä sopii teille.
-3. **Neuvoja soittaa, jos haluat.** Hän on lukenut vastauksesi, joten et aloita alusta.
+1. **Juttele Aino-botin kanssa.** Vastaat enimmäkseen nappia painamalla.
+2. **Saat saman tien enintään kolme ehdotusta.** Näet myös, miksi kukin niistä sopii teille.
+3. **Neuvoja ottaa yhteyttä, jos haluat.** Hän on lukenut vastauksesi, joten et aloita alusta.
 
 ![Pajayrittäjä tabletti kädessään, vieressä robottikäsi nostaa laatikkoa](/api/v1/media/tikkuranta.workshop)
 
@@ -27,14 +27,14 @@ Pienille ja keskisuurille yrityksille, jotka etsivät tekijöitä, uutta osaamis
 
 ## Ei myyntipuheita, ei kirjautumista
 
-Vastauksesi näkevät vain yrityspalvelujen neuvojat, ja yhteystiedot annat vain, jos haluat. [Lue, miten käytämme tietojasi](/tiedot).
+Vastauksesi näkevät vain yrityspalvelujen työntekijät, ja yhteystiedot annat vain, jos haluat. [Lue, miten käytämme tietojasi](/tiedot).
 
 **[Aloita keskustelu](#chat)** **[Katso kaikki palvelut](/palvelut)**`,
   `## Så går det till
 
-1. **Prata med Aino.** Du svarar mest genom att trycka på knappar.
-2. **Du får en till tre förslag direkt.** Du ser också varför de passar er.
-3. **En rådgivare ringer om du vill.** Hen har läst dina svar, så du börjar inte om från början.
+1. **Prata med boten Aino.** Du svarar mest genom att trycka på knappar.
+2. **Du får genast upp till tre förslag.** Du ser också varför de passar er.
+3. **En rådgivare kontaktar dig om du vill.** Rådgivaren har läst dina svar, så du börjar inte om från början.
 
 ![En företagare i sin verkstad med en surfplatta, bredvid lyfter en robotarm en låda](/api/v1/media/tikkuranta.workshop)
 
@@ -44,24 +44,24 @@ För små och medelstora företag som söker medarbetare, ny kompetens eller st�
 
 ## Inga säljtal, ingen inloggning
 
-Bara rådgivarna vid företagstjänsterna ser dina svar, och kontaktuppgifter ger du bara om du vill. [Läs hur vi använder dina uppgifter](/tiedot).
+Bara de som arbetar vid företagstjänsterna ser dina svar, och kontaktuppgifter ger du bara om du vill. [Läs hur vi använder dina uppgifter](/tiedot).
 
 **[Börja samtalet](#chat)** **[Se alla tjänster](/palvelut)**`,
-  `## How it goes
+  `## How it works
 
-1. **Talk with Aino.** You mostly answer by tapping a button.
-2. **Get one to three suggestions right away.** You also see why each of them suits you.
-3. **An adviser calls, if you like.** They have read your answers, so you need not start again.
+1. **Chat with Aino, our bot.** You mostly answer by tapping a button.
+2. **Get up to three suggestions right away.** You also see why each of them suits you.
+3. **An adviser contacts you, if you like.** They have read your answers, so you do not have to start again.
 
-![A maker in a workshop with a tablet; beside her a robot’s arm lifts a box](/api/v1/media/tikkuranta.workshop)
+![A workshop owner holding a tablet; beside her a robot arm lifts a box](/api/v1/media/tikkuranta.workshop)
 
-## For whom
+## Who it is for
 
-Small and medium-sized companies looking for people, new skills or support with technology. Those who work alone are just as welcome.
+Small and medium-sized companies looking for people, new skills or support with technology. If you work alone, you are just as welcome.
 
-## No sales talk, no signing in
+## No sales talk, no sign-in
 
-Only the advisers of the business services see your answers, and you give contact details only if you want to. [Read how we use your data](/tiedot).
+Only the staff of the business services see your answers, and you give contact details only if you want to. [Read how we use your data](/tiedot).
 
-**[Start the conversation](#chat)** **[See all services](/palvelut)**`,
+**[Start the chat](#chat)** **[See all services](/palvelut)**`,
 ];

@@ -30,7 +30,7 @@ export const SERVICES_BODY: T = [
 
 ## Etkö tiedä, mistä aloittaa?
 
-Ei tarvitsekaan. Aino kysyy, ja sinä vastaat.`,
+Ei tarvitsekaan. Aino-botti kysyy, ja sinä vastaat.`,
   `Vi har tio tjänster för små och medelstora företag. Alla är kostnadsfria, för de betalas med offentliga medel.
 
 ![Tre företagare vid ett bord, en berättar, bakom dem en stigande kurva på en skärm](/api/v1/media/tikkuranta.clinic)
@@ -47,7 +47,7 @@ Ei tarvitsekaan. Aino kysyy, ja sinä vastaat.`,
 
 ## När tekniken släpar efter
 
-**Sparring för tekniksprånget** ger på några möten ett projektförslag: tidsplan, ansvar, budget, finansiering och kompetensplan.
+**Sparring inför tekniksprånget** ger på några möten ett projektförslag: tidsplan, ansvar, budget, finansiering och kompetensplan.
 
 ## När du vill leda och växa
 
@@ -58,14 +58,14 @@ Ei tarvitsekaan. Aino kysyy, ja sinä vastaat.`,
 
 ## Vet du inte var du ska börja?
 
-Det behöver du inte. Aino frågar och du svarar.`,
+Det behöver du inte. Boten Aino frågar och du svarar.`,
   `We have ten services for small and medium-sized companies. All of them are free, because they are paid for with public money.
 
 ![Three entrepreneurs at a table, one of them telling a story, a rising curve on the screen behind](/api/v1/media/tikkuranta.clinic)
 
 ## When you cannot find people
 
-**Recruitment services** help with the job advert, the interviews and wage subsidies. An **apprenticeship** brings you somebody who learns the work with you: we find a student and plan the studies with a vocational college.
+**Recruitment services** help with the job advert, the interviews and wage subsidies. With an **apprenticeship** you get someone who learns the job at your company: we find a student and plan the studies with a vocational college.
 
 ## When skills fall short
 
@@ -81,10 +81,10 @@ Det behöver du inte. Aino frågar och du svarar.`,
 
 - **Coaching for management:** confidential talks in change and crisis.
 - **Grow through skills!** Ways to lead and develop skills systematically.
-- **Growth coaching:** group coaching for one target in your own company.
-- **Growth clinic and online morning coffee:** entrepreneurs tell how they did it.
+- **Growth coaching:** group coaching for one development target in your own company.
+- **Growth clinic and online morning coffee:** entrepreneurs tell you how they did it.
 
 ## Not sure where to begin?
 
-You need not be. Aino asks, and you answer.`,
+You do not have to be. Aino the bot asks, and you answer.`,
 ];
