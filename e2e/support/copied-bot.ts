@@ -1,7 +1,7 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { getFirestore, type DocumentSnapshot } from 'firebase-admin/firestore';
+import { getFirestore } from 'firebase-admin/firestore';
 import { paths } from '../../core/bots/paths.ts';
-import type { CompiledVersion } from '../../core/dialogue/compiled.ts';
+import type { CompiledSite, CompiledVersion } from '../../core/dialogue/compiled.ts';
 import { isLocale } from '../../core/dialogue/locale.ts';
 import { address, variable } from './ready.ts';
 
@@ -12,10 +12,12 @@ const BOT = 'teknoloikka';
  * The demo bot, published once more by an organisation of its own (the demo's views go on showing one bot) at an
  * address of its own, with something changed in it; answers that address.
  * @param change makes the compiled version, in each of its languages, another
+ * @param site what is other in the compiled site, in each of its languages
  */
 export async function copiedBot(
   slug: string,
   change: (version: CompiledVersion) => CompiledVersion,
+  site: Partial<CompiledSite> = {},
 ): Promise<string> {
   const app = initializeApp({ projectId: variable('GCLOUD_PROJECT') }, `copy-${slug}`);
   try {
@@ -31,12 +33,14 @@ export async function copiedBot(
     batch.set(db.doc(paths.bot(organisation, slug)), { ...from.data(), slug });
     batch.set(db.doc(paths.version(organisation, slug, number)), version.data() ?? {});
     for (const chunk of chunks.docs) {
-      const { part } = chunk.data() as { part: string };
-      const copy = () => change({ ...compiled(chunk), organisation, bot: slug, slug });
-      const json = isLocale(part) ? JSON.stringify(copy()) : chunk.get('json');
+      const { part, json } = chunk.data() as { part: string; json: string };
+      const read = JSON.parse(json) as object;
+      const copy = isLocale(part)
+        ? change({ ...(read as CompiledVersion), organisation, bot: slug, slug })
+        : { ...read, ...(part.startsWith('site-') ? site : {}) };
       batch.set(db.doc(`${paths.version(organisation, slug, number)}/chunks/${chunk.id}`), {
         ...chunk.data(),
-        json,
+        json: JSON.stringify(copy),
       });
     }
     batch.set(db.doc(paths.slug(slug)), {
@@ -50,8 +54,4 @@ export async function copiedBot(
   } finally {
     await deleteApp(app);
   }
-}
-
-function compiled(chunk: DocumentSnapshot): CompiledVersion {
-  return JSON.parse(String(chunk.get('json'))) as CompiledVersion;
 }
