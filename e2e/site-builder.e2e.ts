@@ -37,7 +37,10 @@ it('builds a site without programming and publishes it', async () => {
   await page.getByTestId('site-publish').click();
   await page.getByTestId('publish-confirm').click();
   const link = page.getByTestId('published').getByRole('link').first();
-  await readAsVisitor(page, (await link.getAttribute('href')) ?? '');
+  const site = (await link.getAttribute('href')) ?? '';
+  await page.getByRole('dialog').getByRole('button', { name: 'Sulje' }).click();
+  await page.locator('[data-section="basics"]').waitFor();
+  await readAsVisitor(page, site);
 }, 240_000);
 
 it('lets a person choose when two write the same text', async () => {
