@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMore } from '../hooks/use-more.ts';
 import type { ChatState } from '../state/chat-state.ts';
 import { ChatPanel } from './ChatPanel.tsx';
@@ -18,7 +18,7 @@ export function App({ state, chat, native }: Props) {
   const opener = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
   const more = useMore();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!touched.current) return;
     document.getElementById('page')?.setAttribute('data-chat', open ? 'open' : 'closed');
     if (open) focusDock();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { loadMore, useMore } from '../hooks/use-more.ts';
 import { Icon } from './Icon.tsx';
 import { usePage, useTexts } from './page-context.ts';
@@ -10,7 +10,7 @@ export function MenuButton() {
   const more = useMore();
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(sheet);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current && !sheet) button.current?.focus();
     before.current = sheet;
   }, [sheet]);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../components/page-context.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ export function Dialog({ title, onClose, children }: Props) {
   const { show } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   const rendered = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage, useTexts, type Sheet } from '../components/page-context.ts';
 import { useKeepTexts } from './keep/texts/index.ts';
 import { useMoreTexts } from './use-more-texts.ts';
@@ -11,7 +11,7 @@ export function Menu() {
   const keep = useKeepTexts();
   const menu = useRef<HTMLDivElement>(null);
   const { slug, locale } = state.version;
-  useEffect(() => {
+  useLayoutEffect(() => {
     menu.current?.querySelector<HTMLElement>('button, a')?.focus();
     const leave = ({ target }: Event) => {
       const inside = menu.current?.parentElement?.contains(target as Node);
