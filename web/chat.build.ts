@@ -6,6 +6,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { OLDEST } from './browsers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CHAT = 'web/src/chat';
@@ -29,6 +30,7 @@ const COMMON = {
   outdir: ASSETS,
   bundle: true,
   minify: true,
+  target: OLDEST,
   write: false,
   metafile: true,
 } as const satisfies BuildOptions;
@@ -51,7 +53,8 @@ export async function buildChat(): Promise<void> {
   await writeFile(MANIFEST, JSON.stringify(manifest));
 }
 
-async function buildScripts() {
+/** The page's scripts, as they are written; throws where its parts would come in more files than are planned. */
+export async function buildScripts() {
   const { outputFiles, metafile } = await build({
     ...COMMON,
     entryPoints: { chat: `${CHAT}/client.tsx` },
@@ -59,7 +62,6 @@ async function buildScripts() {
     chunkNames: 'chat-[name]-[hash]',
     splitting: true,
     format: 'esm',
-    target: ['es2022', 'safari16', 'chrome109', 'firefox115'],
     tsconfig: `${CHAT}/tsconfig.json`,
     legalComments: 'none',
   });
@@ -76,7 +78,8 @@ async function buildScripts() {
   };
 }
 
-async function buildStyles() {
+/** The page's styles: what stands in the page, what comes later, and all of it. */
+export async function buildStyles() {
   const [first, more] = [`${CHAT}/chat.css`, `${CHAT}/more/more.css`];
   const { outputFiles, metafile } = await build({
     ...COMMON,

@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { OLDEST } from './browsers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'web/src/embed');
-const TARGET = ['es2022', 'safari16', 'chrome109', 'firefox115'];
 
 /** Where the script lies when it is built. */
 export const EMBED_SCRIPT = join(ROOT, 'web/dist/embed.js');
@@ -29,7 +29,7 @@ async function bundle(file: string, define: Record<string, string>): Promise<str
     minify: true,
     write: false,
     format: file.endsWith('.ts') ? 'iife' : undefined,
-    target: TARGET,
+    target: OLDEST,
     legalComments: 'none',
     define,
   });

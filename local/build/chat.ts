@@ -5,7 +5,15 @@ import { makeIfStale } from './freshness.ts';
 
 const MANIFEST = 'functions/dist/chat-manifest.json';
 const WORK = {
-  inputs: ['web/src/chat', 'web/src/design', 'web/chat.build.ts', 'core', 'package-lock.json', 'local/build'],
+  inputs: [
+    'web/src/chat',
+    'web/src/design',
+    'web/chat.build.ts',
+    'web/browsers.ts',
+    'core',
+    'package-lock.json',
+    'local/build',
+  ],
   outputs: [MANIFEST],
 };
 

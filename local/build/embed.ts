@@ -8,6 +8,7 @@ const WORK = {
     'web/src/embed',
     'web/src/design',
     'web/embed.build.ts',
+    'web/browsers.ts',
     'core',
     'package-lock.json',
     'local/build',

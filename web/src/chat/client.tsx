@@ -15,6 +15,12 @@ import type { Origin } from './store/record.ts';
 /** Longest that the page stays as the server rendered it for parts that it needs at once, in milliseconds. */
 const PATIENCE = 3_000;
 
+/**
+ * Whether the browser has what these scripts take for granted: Safari from 15.4 on, Chrome from 97, Firefox from 104.
+ * In others the page stays as it came, and its form leads to the plain pages.
+ */
+const ABLE = 'findLast' in [] && 'randomUUID' in crypto;
+
 function LiveApp({ chat }: { chat: Chat }) {
   const [state, setState] = useState(chat.state());
   useEffect(() => chat.subscribe(() => setState(chat.state())), [chat]);
@@ -65,7 +71,6 @@ function readJson(id: string): unknown {
 }
 
 async function comeToLife(page: HTMLElement, root: HTMLElement) {
-  const release = holdAnswer(root);
   const input = readPage(page);
   const served = initialState({ ...input, ...input.origin });
   const { chat, resumed } = await bootChat(input);
@@ -76,12 +81,14 @@ async function comeToLife(page: HTMLElement, root: HTMLElement) {
   } else {
     hydrate(<LiveApp chat={chat} />, root);
   }
-  release();
   if (input.embed) void import('./embed/index.ts').then(({ joinHost }) => joinHost(chat));
   void whenMore().then(({ reviveSite }) => reviveSite(chat, served));
 }
 
-/** Keeps an answer that is given while the page comes to life, until the returned function gives it. */
+/**
+ * Keeps an answer that is given while the page comes to life, until the returned function gives it: to the page, or
+ * to the server where the page has failed to come to life.
+ */
 function holdAnswer(root: HTMLElement): () => void {
   let held: SubmitEvent | undefined;
   const hold = (event: SubmitEvent) => {
@@ -91,8 +98,7 @@ function holdAnswer(root: HTMLElement): () => void {
   root.addEventListener('submit', hold);
   return () => {
     root.removeEventListener('submit', hold);
-    const form = held?.target as HTMLFormElement | undefined;
-    if (form?.isConnected) form.requestSubmit(held?.submitter);
+    if (held?.submitter?.isConnected) held.submitter.click();
   };
 }
 
@@ -106,4 +112,7 @@ function inTime(coming: Promise<unknown>): Promise<boolean> {
 
 const page = document.getElementById('page');
 const root = document.getElementById('chat-root');
-if (page && root) void comeToLife(page, root);
+if (page && root && ABLE) {
+  const release = holdAnswer(root);
+  void comeToLife(page, root).finally(release);
+}

@@ -40,7 +40,7 @@ export function floatingWidget(options: Options, { place, tell, below, makeRoom 
       if (message.ukv === 'ready') {
         closer.remove();
         if (due && !message.dismissed) show(false);
-        else if (root.activeElement === frame) frame?.contentWindow?.focus();
+        else if (root.activeElement === frame) frame!.contentWindow!.focus();
       }
       if (message.ukv === 'started') dialog.classList.remove('uncalled');
       if (message.ukv === 'close') close();
@@ -52,6 +52,8 @@ export function floatingWidget(options: Options, { place, tell, below, makeRoom 
 
   function show(asked: boolean) {
     due = false;
+    // An iPhone before iOS 15.4 has no dialogs.
+    if (!dialog.show) return void window.open(options.page);
     load();
     if (dialog.open) return;
     makeRoom();

@@ -12,5 +12,5 @@ export function whenDue({ after, amount }: Opening, open: () => void): void {
     removeEventListener('scroll', look);
     open();
   };
-  addEventListener('scroll', look, { passive: true });
+  addEventListener('scroll', look);
 }

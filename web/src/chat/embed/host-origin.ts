@@ -5,6 +5,6 @@
  */
 export function hostOrigin(ancestors: ArrayLike<string> | undefined, referrer: string): string {
   const [nearest] = Array.from(ancestors ?? []);
-  const origin = nearest ?? (URL.canParse(referrer) ? new URL(referrer).origin : '');
+  const origin = nearest ?? /^https?:\/\/[^/]+/.exec(referrer)?.[0] ?? '';
   return origin === 'null' ? '' : origin;
 }

@@ -8,7 +8,7 @@ export const PLAIN_STYLE = `
 .plain-who .persona>*{white-space:normal}
 .plain-language{display:flex;align-items:center}
 .plain-language{margin-right:calc(-1*var(--space-2))}
-.plain-select{min-height:44px;padding:0 var(--space-2);border:1px solid var(--line-strong);border-radius:var(--radius-small);background:var(--surface);font-size:.9rem}
+.plain-select{min-height:44px;padding:0 var(--space-2);border:1px solid var(--line-strong);border-radius:var(--radius-small);background:var(--surface)}
 .plain-progress{display:block;width:100%;height:4px;border:0;appearance:none;background:var(--line)}
 .plain-progress::-webkit-progress-bar{background:var(--line)}
 .plain-progress::-webkit-progress-value{background:var(--accent-ink)}

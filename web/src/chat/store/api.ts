@@ -6,6 +6,7 @@ import type {
 } from '../../../../core/api/public.schema.ts';
 import type { Entry } from '../../../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
+import { giveUpAfter } from './give-up-after.ts';
 import { isAccepted, isObject, isOwnConversation, isStarted, judge, type Outcome } from './outcome.ts';
 import type { ConversationRecord } from './record.ts';
 import type { VersionName } from './storage.ts';
@@ -27,7 +28,7 @@ export interface ChatApi {
 export function httpApi(fetcher: typeof fetch): ChatApi {
   async function request<T>(path: string, isBody: (body: unknown) => body is T, init: RequestInit = {}) {
     try {
-      const signal = AbortSignal.timeout(TIMEOUT);
+      const signal = giveUpAfter(TIMEOUT);
       return await judge(await fetcher(`${BASE}${path}`, { credentials: 'omit', signal, ...init }), isBody);
     } catch {
       return { kind: 'later', retryAfter: 0 } as const;

@@ -11,27 +11,45 @@ const VERSIONS = 'versions';
 
 /** Storage that outlives the tab. Rejects where the browser offers no IndexedDB (some private modes). */
 export async function indexedDbStorage(): Promise<ChatStorage> {
-  const database = await openDatabase();
-  const conversations = (mode: IDBTransactionMode) =>
-    database.transaction(CONVERSATIONS, mode).objectStore(CONVERSATIONS);
-  const versions = (mode: IDBTransactionMode) => database.transaction(VERSIONS, mode).objectStore(VERSIONS);
+  let database = await openDatabase();
+
+  /** An iPhone cuts the connection of a page that has been out of sight: then it is made anew, once. */
+  async function within<T>(
+    name: string,
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore) => Promise<T>,
+  ) {
+    const attempt = () => work(database.transaction(name, mode).objectStore(name));
+    try {
+      return await attempt();
+    } catch {
+      database = await openDatabase();
+      return attempt();
+    }
+  }
+
   return {
-    read: (key) => result<ConversationRecord | undefined>(conversations('readonly').get(key)),
-    async update(key, change) {
-      const store = conversations('readwrite');
-      const before = await result<ConversationRecord | undefined>(store.get(key));
-      const after = change(before);
-      if (!after) store.delete(key);
-      else if (after !== before) store.put(after);
-      await committed(store.transaction);
-      return after;
-    },
-    all: () => result<ConversationRecord[]>(conversations('readonly').getAll()),
+    read: (key) =>
+      within(CONVERSATIONS, 'readonly', (store) => result<ConversationRecord | undefined>(store.get(key))),
+    update: (key, change) =>
+      within(CONVERSATIONS, 'readwrite', async (store) => {
+        const before = await result<ConversationRecord | undefined>(store.get(key));
+        const after = change(before);
+        if (!after) store.delete(key);
+        else if (after !== before) store.put(after);
+        await committed(store.transaction);
+        return after;
+      }),
+    all: () => within(CONVERSATIONS, 'readonly', (store) => result<ConversationRecord[]>(store.getAll())),
     lasts: () => true,
-    readVersion: (name) => result<CompiledVersion | undefined>(versions('readonly').get(versionKey(name))),
-    async keepVersion(version) {
-      await result(versions('readwrite').put(version, versionKey(version)));
-    },
+    readVersion: (name) =>
+      within(VERSIONS, 'readonly', (store) =>
+        result<CompiledVersion | undefined>(store.get(versionKey(name))),
+      ),
+    keepVersion: (version) =>
+      within(VERSIONS, 'readwrite', async (store) => {
+        await result(store.put(version, versionKey(version)));
+      }),
   };
 }
 

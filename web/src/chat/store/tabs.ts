@@ -1,7 +1,10 @@
-/** Word to and from the other tabs that show the conversation `key`. */
+/** Word to and from the other tabs that show the conversation `key`; a browser that blocks all storage has none. */
 export function tabs(key: string, changed: () => void): { announce(): void } {
-  if (!('BroadcastChannel' in window)) return { announce: () => undefined };
-  const channel = new BroadcastChannel(`ukv-chat ${key}`);
-  channel.onmessage = changed;
-  return { announce: () => channel.postMessage('changed') };
+  try {
+    const channel = new BroadcastChannel(`ukv-chat ${key}`);
+    channel.onmessage = changed;
+    return { announce: () => channel.postMessage('changed') };
+  } catch {
+    return { announce: () => undefined };
+  }
 }

@@ -69,6 +69,8 @@ function placeAbove(list: HTMLElement) {
   if (!form || !around) return;
   const { top } = form.getBoundingClientRect();
   const frame = around.getBoundingClientRect();
-  list.style.maxHeight = `${Math.max(top - Math.max(frame.top, 0) - 2 * GAP, 0)}px`;
+  // An iPhone's keyboard moves the upper part of the page out of sight.
+  const seen = Math.max(frame.top, visualViewport?.offsetTop ?? 0);
+  list.style.maxHeight = `${Math.max(top - seen - 2 * GAP, 0)}px`;
   list.style.top = `${top - frame.top + around.scrollTop - list.offsetHeight - GAP}px`;
 }

@@ -97,7 +97,7 @@ export function MailDialog({ onClose }: { onClose: () => void }) {
 
 /** The address that the respondent has given in the conversation, so that nobody needs to type it twice. */
 function givenAddress(path: ReturnType<typeof usePage>['state']['session']['path']): string {
-  for (const { answer } of path.toReversed()) {
+  for (const { answer } of [...path].reverse()) {
     if (answer?.value.kind === 'contact' && answer.value.contact.email) return answer.value.contact.email;
   }
   return '';

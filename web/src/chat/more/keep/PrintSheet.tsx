@@ -10,10 +10,12 @@ export function usePrintSheet(summary: Summary): void {
     const sheet = document.createElement('div');
     sheet.className = 'sheet';
     document.body.append(sheet);
+    document.body.classList.add('has-sheet');
     render(<PrintSheet summary={summary} />, sheet);
     return () => {
       render(null, sheet);
       sheet.remove();
+      document.body.classList.remove('has-sheet');
     };
   }, [summary]);
 }

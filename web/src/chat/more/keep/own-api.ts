@@ -2,6 +2,7 @@
 import type { OwnConversation } from '../../../../../core/api/public.schema.ts';
 import type { Locale } from '../../../../../core/dialogue/locale.ts';
 import type { Chat } from '../../state/chat.ts';
+import { giveUpAfter } from '../../store/give-up-after.ts';
 import { isOwnConversation } from '../../store/outcome.ts';
 import { unsentEntries, type ConversationRecord } from '../../store/record.ts';
 import type { KeepTexts } from './texts/texts.ts';
@@ -75,7 +76,7 @@ async function request(
       ...init,
       credentials: 'omit',
       headers: { ...init.headers, Authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: giveUpAfter(TIMEOUT),
     });
     if (response.ok) return { ok: true, value: response };
     if (response.status === 429) return failed('tooMany');
