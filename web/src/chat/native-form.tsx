@@ -26,17 +26,23 @@ const NOTES: Record<Locale, { slow: string; without: string; link: string }> = {
 
 /** The script does away with all of it when it comes: nothing of this is in the browser's own tree. */
 export function nativeForm(
-  { version, channel, source = '', invitation }: PageRequest,
+  { version, channel, source = '', invitation, embed }: PageRequest,
   { session }: ChatState,
 ): NativeForm {
   const { slug, locale } = version;
   const action = invitation ? `/i/${invitation}/plain` : `/b/${slug}/plain`;
   const hidden = { version: version.version, locale, channel, source, node: session.at, seq: 0 };
   const { slow, without, link } = NOTES[locale];
-  const plain = <a href={`${action}?lang=${locale}`}>{link}</a>;
+  // Plain pages stand in no frame.
+  const target = embed && '_blank';
+  const plain = (
+    <a href={`${action}?lang=${locale}`} target={target}>
+      {link}
+    </a>
+  );
   return {
     // By this encoding the server knows a form that is posted again from another one: see first-submission.ts.
-    form: { method: 'post', action: `${action}#now`, encType: 'multipart/form-data' },
+    form: { method: 'post', action: `${action}#now`, encType: 'multipart/form-data', target },
     fields: (
       <>
         {Object.entries(hidden).map(([name, value]) => (

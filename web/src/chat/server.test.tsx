@@ -153,6 +153,10 @@ describe('renderPage', () => {
     expect(html).not.toContain('site-text');
     expect(html).not.toContain('chat-close');
     expect(renderPage({ ...request, embed: 'popup' }).html).toContain('chat-close');
+    // The plain pages may stand in no frame.
+    expect(html.match(/action="[^"]*plain#now"[^>]*target="_blank"/g)).toHaveLength(1);
+    expect(html.match(/href="[^"]*plain[^"]*" target="_blank"/g)).toHaveLength(2);
+    expect(renderPage(request).html).not.toMatch(/plain[^>]*target=/);
   });
 
   it('has the name of the invited company in its field', () => {

@@ -24,7 +24,7 @@ export type Sheet = 'menu' | 'data' | 'privacy' | 'restart';
 
 /** For the time before the script: the server alone knows it, and the script does away with it. */
 export interface NativeForm {
-  form: { method: 'post'; action: string; encType: 'multipart/form-data' };
+  form: { method: 'post'; action: string; encType: 'multipart/form-data'; target?: '_blank' };
   fields: ComponentChildren;
   /** Under the transcript: the way to the plain page. */
   note: ComponentChildren;
