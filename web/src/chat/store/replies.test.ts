@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { problem, PROBLEMS, type ProblemCode } from '../../../../core/api/problem.ts';
-import type { Entry } from '../../../../core/conversation/conversation.ts';
-import type { Notice } from '../texts/texts.ts';
 import { httpApi } from './api.ts';
-import { fakeServer } from './fake-server.ts';
-import { createQueue } from './queue.ts';
 import type { ConversationRecord } from './record.ts';
 import { LONGEST_WAIT } from './retry.ts';
-import { memoryStorage } from './storage.ts';
+import { EMPTY, entry, queueRig } from './testing.ts';
 
-const ID = '7b1c9d54-3c7a-4a52-9d0e-0f6f3f1f2a10';
-const SAID = [1, 2, 3].map((seq): Entry => ({
-  seq,
-  at: `2026-11-21T10:00:00.00${seq}Z`,
-  kind: 'answer',
-  node: `q${seq}`,
-  value: { kind: 'text', text: `answer ${seq}` },
-}));
-const RECORD: ConversationRecord = {
-  key: 'bot', id: ID, slug: 'bot', version: 1, locale: 'fi', channel: 'invitation', invitation: 'link',
-  token: null, renewed: false, entries: SAID, sent: 0, refused: [],
-}; // prettier-ignore
+const SAID = [1, 2, 3].map(entry);
+const RECORD: ConversationRecord = { ...EMPTY, channel: 'invitation', invitation: 'link', entries: SAID };
 
 type Reply = () => Response | Promise<Response>;
 
@@ -70,58 +56,23 @@ const EVERY = (replies: Record<string, Reply>) =>
 
 /** A queue with three answers, whose requests of one kind get the reply, `times` times. */
 async function meet(kind: Kind, answer: Reply, { times = 1, random = 1 } = {}) {
-  const server = fakeServer();
-  const storage = memoryStorage();
-  const notices: Notice[] = [];
-  let timers: { milliseconds: number; run: () => void }[] = [];
-  let waiting = false;
   let left = times;
-  await storage.update('bot', () => RECORD);
-  const fetcher: typeof fetch = (input, init = {}) => {
-    const name = `${init.method ?? 'GET'} ${String(input).replace('/api/v1', '')}`;
-    expect(init.signal, `${name} has a time limit`).toBeInstanceOf(AbortSignal);
-    if (left === 0 || !KINDS[kind].test(name)) return server.fetch(input, init);
-    left -= 1;
-    return Promise.resolve(answer());
-  };
-  const queue = createQueue(
-    'bot',
-    {
-      storage,
-      api: httpApi(fetcher),
-      random: () => random,
-      newId: () => '0c0c9d54-3c7a-4a52-9d0e-0f6f3f1f2a11',
-      exclusive: (_, job) => job(),
-      prove: async (id, bits) => `${id} ${bits}`,
-      after(milliseconds, run) {
-        const timer = { milliseconds, run };
-        timers.push(timer);
-        return () => (timers = timers.filter((one) => one !== timer));
+  const rig = queueRig(
+    { random: () => random, prove: async (id, bits) => `${id} ${bits}` },
+    (fetcher) =>
+      (input, init = {}) => {
+        const name = `${init.method ?? 'GET'} ${String(input).replace('/api/v1', '')}`;
+        expect(init.signal, `${name} has a time limit`).toBeInstanceOf(AbortSignal);
+        if (left === 0 || !KINDS[kind].test(name)) return fetcher(input, init);
+        left -= 1;
+        return Promise.resolve(answer());
       },
-      move: async (record, version) => ({ ...record, version }),
-      settled: (_, notice) => void (notice && notices.push(notice)),
-      waiting: (waits) => (waiting = waits),
-    },
-    kind === 'copy',
   );
-  await queue.wake();
-  return {
-    queue,
-    notices,
-    record: async () => (await storage.read('bot'))!,
-    waiting: () => waiting,
-    rests: () => timers.map(({ milliseconds }) => milliseconds),
-    /** Lets the time of the next try come; resolves when the queue waits again or is done. */
-    async ring() {
-      const due = timers;
-      timers = [];
-      due.forEach(({ run }) => run());
-      do await new Promise((resolve) => setTimeout(resolve));
-      while (waiting && timers.length === 0);
-    },
-    /** Answers that the server holds, under whatever id. */
-    kept: async () => server.kept((await storage.read('bot'))!.id),
-  };
+  await rig.keep(RECORD);
+  await rig.reopen(kind === 'copy').wake();
+  /** Answers that the server holds, under whatever id. */
+  const kept = async () => rig.server.kept((await rig.record()).id);
+  return { ...rig, kept };
 }
 
 describe('a reply that passes', () => {
