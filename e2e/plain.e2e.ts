@@ -98,7 +98,7 @@ it('gives the summary along by file and mail, counts the way to a service, and f
   const mail = `${randomUUID()}@yritys.example`;
   await page.getByTestId('chat-mail-address').fill(mail);
   await pages.press('chat-mail');
-  expect(await pages.notice.innerText()).toContain('lähetetty');
+  expect(await pages.notice.innerText()).toContain('matkalla');
   await eventually(async () => (await mailsTo(mail)).length).toBe(1);
 
   await context.route(/^https:/, (route) => route.fulfill({ body: 'palvelu', contentType: 'text/plain' }));

@@ -13,7 +13,8 @@ function formatsOf(locale: Locale) {
     const name = FORMAT_LOCALES[locale];
     known = {
       number: new Intl.NumberFormat(name, { maximumFractionDigits: 20 }),
-      date: new Intl.DateTimeFormat(name, {
+      // Day, month, year as Finland writes them, in all three languages: as in the chat.
+      date: new Intl.DateTimeFormat('fi-FI', {
         day: 'numeric',
         month: 'numeric',
         year: 'numeric',

@@ -16,7 +16,7 @@ export interface SummaryTexts {
   none: (organisation: string) => string;
 }
 
-/** Between quotation marks of the language: an answer is quoted as it stood on its button. */
+/** The quotation marks of Finnish and Swedish: an answer is quoted as it stood on its button. */
 const quoted = (text: string) => `”${text}”`;
 
 const fi: SummaryTexts = {
@@ -28,7 +28,7 @@ const fi: SummaryTexts = {
   chosen: 'Neuvoja on valinnut tämän juuri tällaiseen tilanteeseen.',
   skipped: 'Ohitit kysymyksen',
   none: (organisation) =>
-    `Vastauksistasi ei vielä löytynyt yhtä selvää palvelua. ${organisation} auttaa silti mielellään eteenpäin, ja vastauksesi ovat hyvä alku.`,
+    `Mikään palvelu ei noussut vastauksistasi vielä selvästi esiin. ${organisation} auttaa silti mielellään eteenpäin, ja vastauksesi ovat hyvä alku.`,
 };
 
 const sv: SummaryTexts = {
@@ -40,7 +40,7 @@ const sv: SummaryTexts = {
   chosen: 'En rådgivare har valt den här för just en sådan situation.',
   skipped: 'Du hoppade över frågan',
   none: (organisation) =>
-    `Dina svar pekade ännu inte på någon viss tjänst. ${organisation} hjälper dig gärna vidare ändå, och dina svar är en bra början.`,
+    `Ingen tjänst steg ännu klart fram ur dina svar. ${organisation} hjälper dig gärna vidare ändå, och dina svar är en bra början.`,
 };
 
 const en: SummaryTexts = {
@@ -50,9 +50,9 @@ const en: SummaryTexts = {
   because: (answers) => `Because you told us: ${answers}.`,
   helpsWith: (needs) => `Helps with: ${needs}.`,
   chosen: 'An adviser has picked this for a situation like yours.',
-  skipped: 'You skipped the question',
+  skipped: 'You skipped this question',
   none: (organisation) =>
-    `Your answers did not point to one service yet. ${organisation} will gladly help you on all the same, and your answers are a good start.`,
+    `No single service stood out from your answers yet. ${organisation} will be happy to help you all the same, and your answers are a good start.`,
 };
 
 export const SUMMARY_TEXTS: Record<Locale, SummaryTexts> = { fi, sv, en };
@@ -72,6 +72,6 @@ export function listed(locale: Locale, texts: readonly string[]): string {
 
 /** The same, each quoted. */
 export function listedInQuotes(locale: Locale, texts: readonly string[]): string {
-  const marks = locale === 'en' ? (text: string) => `“${text}”` : quoted;
+  const marks = locale === 'en' ? (text: string) => `‘${text}’` : quoted;
   return listed(locale, texts.map(marks));
 }

@@ -26,7 +26,7 @@ it('tells the tab that answered later of the other answer, and keeps both', asyn
   await second.option('Ei').click();
 
   await eventually(() => other.getByTestId('chat-notice').textContent()).toContain(
-    'Vastasit tähän keskusteluun myös muualla',
+    'Olet vastannut tähän keskusteluun myös muualla',
   );
   await eventually(() => second.answers.allInnerTexts()).toEqual([
     expect.stringContaining('Kyllä'),
@@ -64,7 +64,7 @@ it('tells the device that answered later of the other answer, and the server kee
   await wake(desk.page);
 
   await eventually(() => desk.page.getByTestId('chat-notice').textContent()).toContain(
-    'Vastasit tähän keskusteluun myös muualla',
+    'Olet vastannut tähän keskusteluun myös muualla',
   );
   expect(await bot.chosen()).toEqual(['yes', 'yes']);
   expect((await bot.conversations())[0]?.conflicts).toMatchObject([{ seq: 2, value: { options: ['no'] } }]);

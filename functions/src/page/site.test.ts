@@ -147,7 +147,7 @@ describe('the privacy page', () => {
     expect(html).toContain(
       'Säilytämme vastauksesi vuoden viimeisestä vastauksestasi. Sen jälkeen ne poistetaan.',
     );
-    expect(html).toContain('valitse valikosta ”Omat tietosi”');
+    expect(html).toContain('valitse valikosta ”Omat tiedot”');
   });
 
   test('tells without a notice at least who keeps the answers, and is there in old versions', async () => {
@@ -155,7 +155,7 @@ describe('the privacy page', () => {
     fields = { retentionDays: 90 };
     const { html, response } = await open('/b/mapping/privacy?lang=sv');
     expect(response.status).toBe(200);
-    expect(html).toContain('Dina svar förvaras av Vantaan yritysneuvonta.');
+    expect(html).toContain('Dina svar sparas av Vantaan yritysneuvonta.');
     expect(html).toMatch(/sparar dina svar i 3 månader/);
   });
 });

@@ -60,7 +60,7 @@ describe('a letter over real SMTP', () => {
     await expect.poll(async () => (await received(to)).length, { timeout: 10_000 }).toBe(1);
     const [letter] = await received(to);
     const words = SUMMARY_LETTER_TEXTS[locale];
-    expect(letter?.subject).toBe(words.subject('Kartoitus', 'Vantaan yritysneuvonta'));
+    expect(letter?.subject).toBe(words.subject('Vantaan yritysneuvonta'));
     expect(letter?.headers['auto-submitted']).toBe('auto-generated');
     expect(letter?.html).toContain(`<html lang="${locale}">`);
     for (const part of [letter?.text, letter?.html]) {

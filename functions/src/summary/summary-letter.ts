@@ -9,11 +9,11 @@ import { SUMMARY_LETTER_TEXTS } from './letter-texts.ts';
  * @param accent carries white text; @param link the bot's own page
  */
 export function summaryLetter(summary: Summary, { accent, link }: { accent: string; link: string }): Letter {
-  const { locale, organisation, title, leftOut } = summary;
+  const { locale, organisation, leftOut } = summary;
   const words = SUMMARY_LETTER_TEXTS[locale];
   return letterOf({
     locale,
-    subject: words.subject(title, organisation),
+    subject: words.subject(organisation),
     heading: words.heading,
     paragraphs: [words.intro(organisation)],
     parts: partsOf(summary),

@@ -22,7 +22,7 @@ export const sv: FirstTexts = {
   contactGiven: 'Mina kontaktuppgifter: {details}',
   optional: 'frivilligt',
   companyLabel: 'Företagets namn eller FO-nummer',
-  companyHint: 'Till exempel Exempel Ab eller 1234567-1',
+  companyHint: 'Till exempel Modell Ab eller 1234567-1',
   newTab: 'öppnas i en ny flik',
   privacy: 'Dataskydd',
   answerLabels: {
@@ -36,7 +36,7 @@ export const sv: FirstTexts = {
   },
   menu: 'Mer',
   saved: 'Sparat',
-  sent: 'Framme',
+  sent: 'Mottaget',
   checkAnswer: 'Kontrollera svaret.',
   coming: 'Ett ögonblick, frågan laddas…',
 };

@@ -51,11 +51,11 @@ export const fi: MoreTexts = {
     unknownLink: 'Tätä linkkiä ei enää ole keskustelussa.',
   },
   notices: {
-    otherTab: 'Jatkoit keskustelua muualla. Tässä on sen viimeisin vaihe.',
+    otherTab: 'Olet jatkanut keskustelua muualla. Tässä on sen viimeisin vaihe.',
     conflict:
-      'Vastasit tähän keskusteluun myös muualla. Kaikki vastaukset ovat tallessa, ja jatkamme viimeisimmistä.',
+      'Olet vastannut tähän keskusteluun myös muualla. Kaikki vastaukset ovat tallessa, ja jatkamme viimeisimmistä.',
     updated:
-      'Keskustelua on päivitetty. Vastauksesi siirtyivät mukana siihen asti kuin kysymykset ovat ennallaan.',
+      'Keskustelua on päivitetty. Vastauksesi säilyivät siihen kohtaan asti, jossa kysymykset muuttuivat.',
     invalid: 'Yhtä vastausta ei voitu ottaa vastaan. Vastaa siihen uudelleen.',
     gone: 'Tätä keskustelua ei enää ole palvelussa. Vastauksesi ovat yhä tallessa tässä selaimessa.',
     expired:
@@ -63,18 +63,18 @@ export const fi: MoreTexts = {
     refused:
       'Palvelu ei voi juuri nyt ottaa vastauksiasi. Ne ovat tallessa tässä selaimessa ja lähtevät, kun jatkat tai avaat sivun uudelleen.',
     languageOffline: 'Kieltä ei voi vaihtaa ilman verkkoyhteyttä.',
-    resumeOffline: 'Aiempaa keskusteluasi ei saatu avattua. Lataa sivu uudelleen, kun verkkoyhteys toimii.',
+    resumeOffline: 'Aiempaa keskusteluasi ei saatu auki. Lataa sivu uudelleen, kun verkkoyhteys toimii.',
     erased: 'Vastauksesi on poistettu.',
     eraseFailed: 'Vastauksia ei saatu poistettua. Tarkista verkkoyhteys ja yritä uudelleen.',
   },
   accessibility: 'Saavutettavuus',
   restartSure:
-    'Keskustelu alkaa ensimmäisestä kysymyksestä. Tähän asti antamasi vastaukset jäävät aiemmaksi vaiheeksi, eivätkä ne vaikuta lopputulokseen.',
+    'Keskustelu alkaa ensimmäisestä kysymyksestä. Tähänastiset vastauksesi jäävät keskustelun historiaan, mutta ne eivät vaikuta lopputulokseen.',
   goOn: 'Jatka tästä',
   offline: 'Ei verkkoyhteyttä. Voit jatkaa: vastauksesi ovat tallessa ja lähtevät, kun yhteys palaa.',
   waiting: 'Vastauksesi ovat tallessa ja lähtevät pian. Voit jatkaa.',
   kept: 'Säilytämme vastauksesi {time} viimeisestä vastauksestasi.',
-  notObliged: 'Et ole velvollinen jättämään yhteystietoja. Voit vastata myös ”Ei kiitos”.',
+  notObliged: 'Sinun ei tarvitse jättää yhteystietoja. Voit vastata myös ”Ei kiitos”.',
   times: {
     years: ['vuoden', '{n} vuotta'],
     months: ['kuukauden', '{n} kuukautta'],

@@ -13,11 +13,11 @@ export const sv: MoreTexts = {
   iAgree: 'Jag ger mitt samtycke',
   numberBetween: 'Ett tal mellan {min} och {max}',
   thanks: 'Tack för dina svar!',
-  servicesTitle: 'De här tjänsterna kan vara till hjälp för dig',
+  servicesTitle: 'De här tjänsterna kan hjälpa dig',
   openService: 'Till tjänsten',
-  dismiss: 'Uppfattat',
+  dismiss: 'Okej',
   startNew: 'Börja ett nytt samtal',
-  privacyBrief: 'Dina svar förvaras av {organisation}.',
+  privacyBrief: 'Dina svar sparas av {organisation}.',
   close: 'Stäng',
   contactFields: {
     name: 'Namn',
@@ -51,13 +51,14 @@ export const sv: MoreTexts = {
     unknownLink: 'Den här länken finns inte längre i samtalet.',
   },
   notices: {
-    otherTab: 'Du fortsatte samtalet på annat håll. Här är det senaste läget.',
+    otherTab: 'Du har fortsatt samtalet någon annanstans. Här är det senaste läget.',
     conflict:
       'Du har svarat i det här samtalet också någon annanstans. Alla svar är sparade och vi fortsätter från de senaste.',
-    updated: 'Samtalet har uppdaterats. Dina svar följde med så långt frågorna är desamma.',
+    updated: 'Samtalet har uppdaterats. Dina svar finns kvar fram till den punkt där frågorna ändrades.',
     invalid: 'Ett svar kunde inte tas emot. Svara på frågan på nytt.',
     gone: 'Det här samtalet finns inte längre i tjänsten. Dina svar är fortfarande sparade i den här webbläsaren.',
-    expired: 'Samtalet har gått ut och svaren kan inte längre skickas. De är sparade i den här webbläsaren.',
+    expired:
+      'Samtalets tid har gått ut och svaren kan inte längre skickas. De är sparade i den här webbläsaren.',
     refused:
       'Tjänsten kan inte ta emot dina svar just nu. De är sparade i den här webbläsaren och skickas när du fortsätter eller öppnar sidan på nytt.',
     languageOffline: 'Språket kan inte bytas utan nätförbindelse.',
@@ -67,7 +68,7 @@ export const sv: MoreTexts = {
   },
   accessibility: 'Tillgänglighet',
   restartSure:
-    'Samtalet börjar om från den första frågan. Svaren du har gett hittills blir kvar som ett tidigare skede men påverkar inte resultatet.',
+    'Samtalet börjar om från den första frågan. Dina svar hittills finns kvar i samtalets historik men påverkar inte resultatet.',
   goOn: 'Fortsätt härifrån',
   offline:
     'Ingen nätförbindelse. Du kan fortsätta: dina svar är sparade och skickas när nätet fungerar igen.',

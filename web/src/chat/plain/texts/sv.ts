@@ -23,23 +23,24 @@ export const sv: PlainTexts = {
   erasedHint:
     'Tjänsten har inte längre kvar något från det här samtalet. Du kan stänga sidan eller börja om.',
   leaving: 'Du går till en annan webbplats',
-  leavingLink: 'Fortsätt till {label}',
+  leavingLink: 'Fortsätt: {label}',
   begun: 'Du började',
   last: 'Du svarade senast',
-  keptUntil: 'Sparas högst till',
+  keptUntil: 'Raderas senast',
   company: 'Företag',
   contact: 'Kontaktuppgifter',
   consentGiven: 'Du gav ditt samtycke',
-  known: 'Vad som var känt om ditt företag',
+  known: 'Det här visste vi redan om ditt företag',
   cameBy: 'Du kom hit',
   everything: 'Allt som du gjorde i samtalet',
-  alsoSent: 'Dessutom skickade du från ett annat ställe, fast frågan redan var besvarad',
+  alsoSent: 'Du skickade också från ett annat ställe när frågan redan var besvarad',
   wentBack: 'Du gick tillbaka till frågan: {question}',
   startedOver: 'Du började om',
   opened: 'Du öppnade länken: {label}',
   keepSummary: 'Spara sammanfattningen',
   mailLabel: 'E-postadress',
-  mailHint: 'Adressen används bara för det här meddelandet och sparas inte.',
+  mailHint:
+    'Vi skickar tjänsterna och de färdiga svar du valde. Adressen används bara för det här meddelandet och sparas inte.',
   mailSend: 'Skicka sammanfattningen',
   channels: {
     site: 'från webbsidan',
@@ -52,11 +53,12 @@ export const sv: PlainTexts = {
   trap: 'Lämna det här tomt',
   notices: {
     updated: 'Samtalet har uppdaterats. Kontrollera ditt svar och skicka det på nytt.',
-    full: 'Samtalet har blivit så långt att det inte ryms mer. Svaren hittills är sparade.',
-    gone: 'Ditt tidigare samtal finns inte längre i tjänsten: det har raderats eller föråldrats. Du kan börja om härifrån.',
+    full: 'Samtalet är så långt att det inte ryms mer. Svaren hittills är sparade.',
+    gone: 'Ditt tidigare samtal finns inte längre i tjänsten: det har raderats eller så har tiden gått ut. Du kan börja om här.',
     refused:
       'Med den här inbjudan går det inte längre att börja ett nytt samtal. Kontakta den som inbjudan kom från.',
-    mailed: 'Sammanfattningen har skickats.',
+    mailed:
+      'Sammanfattningen är på väg. Om den inte syns, titta i skräpposten eller ladda ner PDF-filen. Vi skickar ingen post till adresser som har sagt nej till den.',
     mailFailed: 'Sammanfattningen kunde inte skickas nu. Du kan ladda ner den som PDF.',
   },
 };

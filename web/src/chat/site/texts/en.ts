@@ -3,17 +3,17 @@ import type { SiteTexts } from './texts.ts';
 export const en: SiteTexts = {
   privacy: {
     retentionTitle: 'How long your answers are kept',
-    erased: 'Then they are erased.',
+    erased: 'After that they are deleted.',
     ownTitle: 'Your answers are yours',
-    own: 'Open the conversation on the same device or from the same link that you answered with, and choose “{data}” from the menu. There you see what is kept of you, and can download or erase your answers.',
+    own: 'Open the chat in the same browser you answered in, or from the invitation you received, and choose ‘{data}’ from the menu. There you can see what is stored about you, and download or delete your answers.',
     cookiesTitle: 'No cookies, no tracking',
     cookies:
-      'The site uses no cookies and sends nothing of yours to advertisers or measuring services. Your browser remembers the conversation, so that you can go on where you left off.',
+      'The site uses no cookies and sends none of your data to advertisers or analytics services. Your browser remembers the chat so that you can continue where you left off.',
   },
   accessibility: 'Accessibility statement',
   missing: {
-    title: 'The page was not found',
-    text: 'The page may have been moved or removed, or the address may have a typing mistake.',
+    title: 'Page not found',
+    text: 'The page may have been moved or removed, or there may be a typing error in the address.',
     front: 'To the front page',
   },
 };

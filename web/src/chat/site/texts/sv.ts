@@ -5,7 +5,7 @@ export const sv: SiteTexts = {
     retentionTitle: 'Hur länge dina svar sparas',
     erased: 'Därefter raderas de.',
     ownTitle: 'Dina svar är dina',
-    own: 'Öppna samtalet på samma enhet eller från samma länk som du svarade med och välj ”{data}” i menyn. Där ser du vad som finns sparat om dig och kan ladda ner eller radera dina svar.',
+    own: 'Öppna samtalet i samma webbläsare som du svarade i, eller via inbjudan du fick, och välj ”{data}” i menyn. Där ser du vad som finns sparat om dig och kan ladda ner eller radera dina svar.',
     cookiesTitle: 'Inga kakor, ingen spårning',
     cookies:
       'Webbplatsen använder inga kakor och skickar inte dina uppgifter till annonsörer eller mättjänster. Din webbläsare minns samtalet, så att du kan fortsätta där du slutade.',
