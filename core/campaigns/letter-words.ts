@@ -65,7 +65,7 @@ export const LETTER_WORDS: Record<Locale, LetterWords> = {
     replies: 'Replies',
     reasons: {
       website: (day, page) =>
-        `You received this message because your address is published on the company’s web site${page && ` ${page}`}. We found it on ${day}.`,
+        `You received this message because your address is published on the company’s website${page && ` ${page}`}. We found it on ${day}.`,
       import: (day) =>
         `You received this message because your address is in a list of companies that we took into use on ${day}.`,
       register: (day) =>

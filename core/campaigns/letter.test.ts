@@ -35,7 +35,7 @@ describe('the whole letter', () => {
       'Answer the questions:',
       'From: Aino Neuvoja, Tikkurannan yrityspalvelut, Asematie 7, 01300 Vantaa',
       'Replies: aino@tikkuranta.example',
-      'You received this message because your address is published on the company’s web site www.havukka.example/yhteystiedot. We found it on 20 November 2026.',
+      'You received this message because your address is published on the company’s website www.havukka.example/yhteystiedot. We found it on 20 November 2026.',
       'How we handle your data: https://ukv.example/b/teknoloikka#privacy',
       'If you do not want these messages, you can stop them free of charge and without signing in. Stop the messages: https://ukv.example/api/v1/unsubscribe/9cYd2',
     ],
