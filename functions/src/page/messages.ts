@@ -14,22 +14,22 @@ export const MESSAGES: Record<Message, Record<Locale, { title: string; text: str
       text: 'Adressen kan vara felskriven, eller så har samtalet redan avslutats. Kontrollera adressen eller be om en ny länk av den som gav dig den här.',
     },
     en: {
-      title: 'There is no conversation here right now',
-      text: 'The address may have a typing mistake, or the conversation has already ended. Check the address, or ask for a new link from whoever gave you this one.',
+      title: 'There is no chat here right now',
+      text: 'There may be a typing error in the address, or the chat has already ended. Check the address, or ask the person who gave you this link for a new one.',
     },
   },
   deadLink: {
     fi: {
       title: 'Linkki ei enää toimi',
-      text: 'Osoitteesta voi puuttua osa, tai viestistä on kulunut kauan. Jos haluat lopettaa viestit, vastaa saamaasi viestiin, niin lähettäjä tekee sen puolestasi.',
+      text: 'Osoitteesta voi puuttua osa, tai viesti on jo vanha. Jos haluat lopettaa viestit, vastaa saamaasi viestiin, niin lähettäjä tekee sen puolestasi.',
     },
     sv: {
       title: 'Länken fungerar inte längre',
-      text: 'En del av adressen kan saknas, eller så har det gått lång tid sedan meddelandet. Om du vill sluta få meddelanden kan du svara på det du fick, så sköter avsändaren saken.',
+      text: 'En del av adressen kan saknas, eller så är meddelandet gammalt. Om du vill sluta få meddelanden kan du svara på det du fick, så sköter avsändaren saken.',
     },
     en: {
       title: 'This link no longer works',
-      text: 'A part of the address may be missing, or the message is an old one. To stop the messages, reply to the one you got and the sender will see to it.',
+      text: 'Part of the address may be missing, or the message is an old one. To stop the messages, reply to the one you got and the sender will do it for you.',
     },
   },
   failed: {
@@ -57,7 +57,7 @@ export const MESSAGES: Record<Message, Record<Locale, { title: string; text: str
     },
     en: {
       title: 'It is busy right now',
-      text: 'Many answers have just come from the same network. Wait a moment and then reload the page: the browser asks whether to send the answer again, and you can say yes.',
+      text: 'Many answers have just come in from the same network. Wait a moment and then reload the page: the browser asks whether to send the answer again, and you can say yes.',
     },
   },
   badForm: {
@@ -70,8 +70,8 @@ export const MESSAGES: Record<Message, Record<Locale, { title: string; text: str
       text: 'Svaret kan ha varit för långt, eller så har en del av det gått förlorad. Gå tillbaka i webbläsaren, förkorta svaret och försök på nytt.',
     },
     en: {
-      title: 'The answer did not come through',
-      text: 'The answer may have been too long, or a part of it got lost. Go back in the browser, shorten the answer and try again.',
+      title: 'Your answer did not arrive',
+      text: 'Your answer may have been too long, or part of it got lost. Go back in the browser, shorten the answer and try again.',
     },
   },
 };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../core/dialogue/locale.ts';
+import { typographicSlips } from '../../../core/text/testing.ts';
 
 type Messages = { [key: string]: string | Messages };
 
@@ -53,6 +55,11 @@ describe('texts of the staff app', () => {
       [...messages].filter(([, text]) => text.replaceAll("{'@'}", '').includes('@')),
     );
     expect(bare).toEqual([]);
+  });
+
+  it.each(LOCALES)('are set as %s is', (locale) => {
+    const written = [...texts[locale].values()].map((text) => text.replaceAll("{'@'}", '@'));
+    expect(written.flatMap((text) => typographicSlips(locale, text))).toEqual([]);
   });
 
   it('are translated: sentences differ from the Finnish ones', () => {

@@ -9,18 +9,18 @@ import type { PageRequest } from './server.tsx';
 const NOTES: Record<Locale, { slow: string; without: string; link: string }> = {
   fi: {
     slow: 'Eikö keskustelu etene?',
-    without: 'Selaimesi ei aja skriptejä, mutta voit silti vastata.',
+    without: 'Keskustelu ei toimi tässä selaimessa, mutta voit silti vastata.',
     link: 'Jatka yksinkertaisella sivulla',
   },
   sv: {
-    slow: 'Går samtalet inte vidare?',
-    without: 'Din webbläsare kör inga skript, men du kan svara ändå.',
+    slow: 'Kommer samtalet inte vidare?',
+    without: 'Samtalet fungerar inte i den här webbläsaren, men du kan svara ändå.',
     link: 'Fortsätt på en enkel sida',
   },
   en: {
-    slow: 'Is the chat not going on?',
-    without: 'Your browser runs no scripts, but you can answer all the same.',
-    link: 'Go on with a simple page',
+    slow: 'Is the chat stuck?',
+    without: 'The chat does not work in this browser, but you can still answer.',
+    link: 'Continue on a simple page',
   },
 };
 

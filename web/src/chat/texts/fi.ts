@@ -9,7 +9,7 @@ export const fi: FirstTexts = {
   closeChat: 'Sulje keskustelu',
   saidBy: '{name} sanoo:',
   you: 'Sinä:',
-  progress: 'Keskustelusta on käyty läpi {percent} %',
+  progress: 'Keskustelusta on käyty läpi {percent} %',
   yourAnswer: 'Vastauksesi',
   back: 'Edellinen',
   change: 'Muuta',

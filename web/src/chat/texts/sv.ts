@@ -9,7 +9,7 @@ export const sv: FirstTexts = {
   closeChat: 'Stäng samtalet',
   saidBy: '{name} säger:',
   you: 'Du:',
-  progress: '{percent} % av samtalet är klart',
+  progress: '{percent} % av samtalet är klart',
   yourAnswer: 'Ditt svar',
   back: 'Föregående',
   change: 'Ändra',

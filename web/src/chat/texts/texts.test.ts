@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { REJECTIONS } from '../../../../core/conversation/conversation.ts';
 import { LOCALES, type Locale } from '../../../../core/dialogue/locale.ts';
+import { typographicSlips } from '../../../../core/text/testing.ts';
 import { KEEP_TEXTS } from '../more/keep/texts/index.ts';
+import { PLAIN_TEXTS } from '../plain/texts/index.ts';
+import { SITE_TEXTS } from '../site/texts/index.ts';
 import { TEXTS } from './index.ts';
 import { fill } from './texts.ts';
 
@@ -11,7 +14,13 @@ function sentences(value: object, path = ''): [string, string][] {
   );
 }
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
-const all = (locale: Locale) => sentences({ ...TEXTS[locale], keep: KEEP_TEXTS[locale] });
+const all = (locale: Locale) =>
+  sentences({
+    ...TEXTS[locale],
+    keep: KEEP_TEXTS[locale],
+    plain: PLAIN_TEXTS[locale],
+    site: SITE_TEXTS[locale],
+  });
 const finnish = new Map(all('fi'));
 
 describe.each(LOCALES)('texts in %s', (locale) => {
@@ -27,6 +36,10 @@ describe.each(LOCALES)('texts in %s', (locale) => {
 
   it('have a sentence for every way to refuse an answer', () => {
     expect(Object.keys(TEXTS[locale].rejections).sort()).toEqual([...REJECTIONS].sort());
+  });
+
+  it('are set as the language is', () => {
+    expect(own.flatMap(([, text]) => typographicSlips(locale, text))).toEqual([]);
   });
 
   it('are not another language’s', () => {
