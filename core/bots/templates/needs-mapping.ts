@@ -144,7 +144,7 @@ export const needsMapping: TemplateMaker = (write) => ({
         options: [
           option(
             'experts',
-            write('Kokeneita ammattilaisia', 'Erfarna yrkespersoner', 'Experienced professionals'),
+            write('Kokeneita ammattilaisia', 'Erfarna yrkesmänniskor', 'Experienced professionals'),
             null,
             { 'need-workers': 1 },
           ),
@@ -242,9 +242,9 @@ export const needsMapping: TemplateMaker = (write) => ({
       'contact',
       'contact',
       write(
-        'Haluatko, että neuvojamme ottaa sinuun yhteyttä? Jätä yhteystietosi, tai ohita tämä kohta.',
-        'Vill du att vår rådgivare kontaktar dig? Lämna dina kontaktuppgifter, eller hoppa över den här punkten.',
-        'Would you like our adviser to contact you? Leave your contact details, or skip this.',
+        'Haluatko, että neuvojamme ottaa sinuun yhteyttä? Jätä yhteystietosi tai vastaa ”Ei kiitos”.',
+        'Vill du att vår rådgivare kontaktar dig? Lämna dina kontaktuppgifter eller svara ”Nej tack”.',
+        'Would you like our adviser to contact you? Leave your contact details or answer ‘No, thank you’.',
       ),
       {
         consent: write(
