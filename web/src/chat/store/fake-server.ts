@@ -5,11 +5,14 @@ import { sameEntries } from './settle.ts';
 /** How a request fares: a status, a problem, a portal's page, or a network that breaks on either side. */
 type Fate = 'work' | 'cut before' | 'cut after' | 'portal' | ProblemCode | number;
 
+/** Tokens that open one conversation. */
+const TOKENS = 5;
+
 export type FakeServer = ReturnType<typeof fakeServer>;
 
 /** The respondents' API in memory, as strict about tokens and sequence as the real one. For tests. */
 export function fakeServer() {
-  const conversations = new Map<string, { token: string; entries: Entry[] }>();
+  const conversations = new Map<string, { tokens: string[]; entries: Entry[] }>();
   /** Invitation → its conversation. */
   const invited = new Map<string, string>();
   const requests: string[] = [];
@@ -17,6 +20,7 @@ export function fakeServer() {
   let coming: { fate: Fate; headers: Record<string, string> }[] = [];
   let usual: Fate = 'work';
   let refused = 0;
+  let given = 0;
   let largest = 50;
   let effort = 0;
 
@@ -32,10 +36,12 @@ export function fakeServer() {
       return problemReply('effortNeeded', { bits: effort });
     const id = invited.get(body.invitation ?? '') ?? body.id;
     const known = conversations.get(id);
-    const conversation = { token: `token-${requests.length}`, entries: known?.entries ?? [] };
-    conversations.set(id, conversation);
+    if (known && known.entries.length > 0 && !invited.has(body.invitation ?? ''))
+      return problemReply('conflict');
+    const token = `token-${(given += 1)}`;
+    const { tokens, entries } = known ?? { tokens: [], entries: [] };
+    conversations.set(id, { tokens: [...tokens, token].slice(-TOKENS), entries });
     if (body.invitation) invited.set(body.invitation, id);
-    const { token, entries } = conversation;
     return json(known ? 200 : 201, {
       id,
       token,
@@ -65,10 +71,10 @@ export function fakeServer() {
     if (path === '/conversations') return start(body!);
     const id = path.split('/')[2]!;
     const conversation = conversations.get(id);
-    if (!conversation) return problemReply('notFound');
-    if (new Headers(init.headers).get('Authorization') !== `Bearer ${conversation.token}`) {
+    if (!conversation) return problemReply('unauthorised');
+    const shown = new Headers(init.headers).get('Authorization');
+    if (!conversation.tokens.some((token) => shown === `Bearer ${token}`))
       return problemReply('unauthorised');
-    }
     const { entries } = conversation;
     if (init.method !== 'POST') return json(200, { id, version: 1, entries, seq: entries.length, facts: {} });
     if (init.keepalive) keptAlive.push(body!.entries.map(({ seq }) => seq));
@@ -94,13 +100,16 @@ export function fakeServer() {
     requests,
     keptAlive,
     kept: (id: string) => conversations.get(id)?.entries ?? [],
+    /** Of all conversations. */
+    held: () => [...conversations.values()].flatMap(({ entries }) => entries),
     /** Another device has begun the invitation's conversation and said so much. */
     invite(invitation: string, id: string, entries: Entry[]) {
       invited.set(invitation, id);
-      conversations.set(id, { token: 'of the other device', entries });
+      conversations.set(id, { tokens: ['of the other device'], entries });
     },
+    erase: (id: string) => void conversations.delete(id),
     put: (id: string, entries: Entry[]) => conversations.set(id, { ...conversations.get(id)!, entries }),
-    forgetToken: (id: string) => conversations.set(id, { ...conversations.get(id)!, token: 'another' }),
+    forgetToken: (id: string) => conversations.set(id, { ...conversations.get(id)!, tokens: [] }),
     next: (fate: Fate, headers: Record<string, string> = {}) => (coming = [...coming, { fate, headers }]),
     always: (fate: Fate) => (usual = fate),
     refuse: (seq: number) => (refused = seq),

@@ -56,6 +56,17 @@ describe('an invitation', () => {
     expect(rig.notices).toEqual(['conflict']);
   });
 
+  it('does not say again what has been erased on another device', async () => {
+    await rig.say(1, 2, 3, 4);
+    rig.server.erase(ID);
+    rig.server.invite(invitation, OTHER_ID, []);
+    await rig.say(5);
+    await rig.queue.wake();
+    expect(rig.server.held()).toEqual([]);
+    expect(await rig.record()).toMatchObject({ id: OTHER_ID, entries: [], sent: 0, refused: [entry(5)] });
+    expect(rig.notices).toContain('otherTab');
+  });
+
   it('gives a new token when the old one has had its day, also after answers', async () => {
     await rig.say(1, 2, 3, 4);
     rig.server.forgetToken(ID);

@@ -25,6 +25,14 @@ describe('refusals', () => {
     expect(rig.notices).toEqual([]);
   });
 
+  it('does not ask for ever under other ids where every one is taken', async () => {
+    rig.server.always('conflict');
+    await rig.say(1);
+    expect(rig.server.requests).toHaveLength(2);
+    expect(rig.notices).toEqual(['expired']);
+    expect((await rig.record()).entries).toHaveLength(1);
+  });
+
   it('asks for no new token when answers have been kept under the old one', async () => {
     await rig.say(1, 2, 3, 4);
     rig.server.forgetToken(ID);

@@ -3,7 +3,7 @@ import type { Problem } from '../../../../core/api/problem.ts';
 import type { Entry } from '../../../../core/conversation/conversation.ts';
 import type { Notice } from '../texts/texts.ts';
 import type { Outcome } from './outcome.ts';
-import type { ConversationRecord } from './record.ts';
+import { unsentEntries, type ConversationRecord } from './record.ts';
 
 /** What the queue does after a reply. */
 export type Next =
@@ -30,8 +30,9 @@ const halt = (notice: Notice): Settled => ({ next: { kind: 'halt' }, notice });
 
 /**
  * The reply to "start this conversation". An id that is taken (the first start arrived, its reply did not,
- * and the language has changed since) is changed to `newId`: nothing can have been sent under the old one. The
- * conversation that an invitation already has is taken over.
+ * and the language has changed since) is changed to `newId`, once: nothing can have been sent under the old one. The
+ * conversation that an invitation already has is taken over; where another was known before, that one has been erased,
+ * and what was said in it is not said again.
  */
 export function settleStart(
   record: ConversationRecord,
@@ -44,12 +45,25 @@ export function settleStart(
     if (code === 'effortNeeded') return settleEffort(record, Number(bits));
     const taken = code === 'conflict' && !record.renewed;
     return taken
-      ? { next: { kind: 'go' }, change: (now) => ({ ...now, id: newId, proof: undefined }) }
+      ? { next: { kind: 'go' }, change: (now) => ({ ...now, id: newId, proof: undefined, renewed: true }) }
       : settleProblem(record, outcome.problem, 0);
   }
   const { id, token, seq } = outcome.body;
   const other = id !== record.id;
   if (!token || (other && !record.invitation)) return retry();
+  if (other && record.sent > 0)
+    return {
+      next: { kind: 'adopt' },
+      notice: 'otherTab',
+      change: (now) => ({
+        ...now,
+        id,
+        token,
+        entries: [],
+        sent: 0,
+        refused: [...now.refused, ...unsentEntries(now)],
+      }),
+    };
   return {
     next: { kind: other || seq > record.sent ? 'adopt' : 'go' },
     change: (now) => ({ ...now, id, token }),
