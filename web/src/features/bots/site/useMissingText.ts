@@ -19,11 +19,15 @@ export function useMissingText(around: Pick<SiteAround, 'locale' | 'defaultLocal
     });
   }
 
+  /** What a title in the default language must not lack, as an error beside its field. */
+  const untitled = (title: string) =>
+    around.locale === around.defaultLocale && !title.trim() ? t('bots.site.pages.titleMissing') : undefined;
+
   /** A longer text to begin from; undefined → nothing lacks. */
   function untranslated(text: Text | undefined) {
     const said = words(text);
     return said ? { text: said, from: around.defaultLocale } : undefined;
   }
 
-  return { missing, untranslated };
+  return { missing, untitled, untranslated };
 }
