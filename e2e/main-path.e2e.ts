@@ -123,7 +123,7 @@ async function readStatistics(page: Page) {
   await eventually(async () => {
     await page.getByRole('button', { name: 'Päivitä' }).click();
     return Promise.all(
-      ['Aloitetut keskustelut', 'Valmiiksi saatettu'].map((label) => figure(label).innerText()),
+      ['Aloitetut keskustelut', 'Loppuun vastatut'].map((label) => figure(label).innerText()),
     );
   }).toEqual(['2', '2']);
 }

@@ -32,7 +32,7 @@ export const sv: MoreTexts = {
     unknownOption: 'Det här alternativet finns inte längre. Välj ett annat.',
     tooFew: 'Välj minst {min}.',
     tooMany: 'Välj högst {max}.',
-    required: 'Fyll i den här punkten.',
+    required: 'Fyll i det här fältet.',
     tooLong: 'Svaret är för långt. Förkorta det lite.',
     tooSmall: 'Talet måste vara minst {min}.',
     tooLarge: 'Talet får vara högst {max}.',
