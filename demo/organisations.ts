@@ -40,9 +40,9 @@ const PEOPLE: DemoPerson[] = [
 ];
 
 const PRIVACY: T = [
-  'Käytämme vastauksiasi vain löytääksemme yrityksellesi sopivan palvelun. Vastaukset säilytetään vuoden. Yhteystiedot tallennamme vain suostumuksellasi. Voit poistaa kaikki tietosi milloin tahansa.',
-  'Vi använder dina svar bara för att hitta en tjänst som passar ditt företag. Svaren sparas i ett år. Kontaktuppgifter sparar vi bara med ditt samtycke. Du kan radera alla dina uppgifter när som helst.',
-  'We use your answers only to find a service that suits your company. Answers are kept for a year. We store contact details only with your consent. You can delete all your data at any time.',
+  'Käytämme vastauksiasi vain löytääksemme yrityksellesi sopivan palvelun. Vastaukset säilytetään vuoden. Yhteystiedot tallennamme vain suostumuksellasi. Voit poistaa vastauksesi ja antamasi yhteystiedot milloin tahansa.',
+  'Vi använder dina svar bara för att hitta en tjänst som passar ditt företag. Svaren sparas i ett år. Kontaktuppgifter sparar vi bara med ditt samtycke. Du kan radera dina svar och kontaktuppgifterna du gett när som helst.',
+  'We use your answers only to find a service that suits your company. Answers are kept for a year. We store contact details only with your consent. You can delete your answers and the contact details you gave at any time.',
 ];
 
 const ORGANISATIONS: Record<string, Pick<Organisation, 'name' | 'kind' | 'accent'>> = {

@@ -20,7 +20,8 @@ export const en: PlainTexts = {
   eraseYes: 'Yes, delete',
   eraseNo: 'Do not delete',
   erased: 'Your answers have been deleted',
-  erasedHint: 'The service no longer has anything from this chat. You can close the page or start over.',
+  erasedHint:
+    'Your answers are no longer in the service. Only anonymous counts stay in the statistics. You can close the page or start over.',
   leaving: 'You are going to another website',
   leavingLink: 'Continue: {label}',
   begun: 'You started',

@@ -20,7 +20,8 @@ export const fi: PlainTexts = {
   eraseYes: 'Kyllä, poista',
   eraseNo: 'En poista',
   erased: 'Vastauksesi on poistettu',
-  erasedHint: 'Palvelussa ei ole enää mitään tästä keskustelusta. Voit sulkea sivun tai aloittaa alusta.',
+  erasedHint:
+    'Vastauksiasi ei enää ole palvelussa. Tilastoihin jäävät vain nimettömät lukumäärät. Voit sulkea sivun tai aloittaa alusta.',
   leaving: 'Siirryt toiselle sivustolle',
   leavingLink: 'Jatka: {label}',
   begun: 'Aloitit',

@@ -23,7 +23,7 @@ export const sv: KeepTexts = {
     'Sammanfattningen är på väg till {address}. Om den inte syns, titta i skräpposten eller ladda ner PDF-filen. Vi skickar ingen post till adresser som har sagt nej till den.',
   cancel: 'Avbryt',
   failures: {
-    offline: 'För det här behövs en nätförbindelse. Det går att skriva ut också utan.',
+    offline: 'För det här behövs en nätförbindelse. Du kan skriva ut även utan.',
     unsent: 'Dina svar har inte kommit fram ännu. Försök igen om en stund.',
     tooMany:
       'Du har redan bett om det här många gånger. Försök senare eller spara sammanfattningen på ett annat sätt.',
