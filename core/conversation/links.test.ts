@@ -17,7 +17,7 @@ const dialogue: CompiledDialogue = {
       id: 'ask',
       kind: 'choice',
       bubbles: [
-        { kind: 'text', html: '<p>Lue <a href="https://guide.example/">opas</a></p>' },
+        { kind: 'text', html: '<p>Lue <a href="https://guide.example/?a=1&amp;b=2">opas</a></p>' },
         { kind: 'link', url: 'https://shop.example/', label: 'Kauppa' },
         { kind: 'text', html: '<p>Tarvitsetko apua?</p>' },
       ],
@@ -49,8 +49,8 @@ function sessionAfter(...entries: Entry[]) {
 test('a link that is shown has an address and words', () => {
   const begun = sessionAfter();
   expect(shownLink(dialogue, begun, linkId('ask', 0))).toEqual({
-    label: 'https://guide.example/',
-    url: 'https://guide.example/',
+    label: 'https://guide.example/?a=1&b=2',
+    url: 'https://guide.example/?a=1&b=2',
   });
   expect(shownLink(dialogue, begun, linkId('ask', 1))?.label).toBe('Kauppa');
   expect(shownLink(dialogue, sessionAfter(answer(1)), serviceLinkId('coach'))?.url).toBe(

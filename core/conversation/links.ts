@@ -29,6 +29,13 @@ export function shownLink(
   const bubble =
     node && 'bubbles' in node && /^\d{1,2}$/.test(which) ? node.bubbles[Number(which)] : undefined;
   if (bubble?.kind === 'link') return { label: bubble.label, url: bubble.url };
-  const url = bubble?.kind === 'text' ? /<a href="([^"]+)"/.exec(bubble.html)?.[1] : undefined;
-  return url ? { label: url, url } : null;
+  const href = bubble?.kind === 'text' ? /<a href="([^"]+)"/.exec(bubble.html)?.[1] : undefined;
+  if (!href) return null;
+  const url = addressIn(href);
+  return { label: url, url };
+}
+
+/** The address in an attribute of safe HTML, where the sanitiser writes signs of HTML as entities. */
+export function addressIn(href: string): string {
+  return href.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

@@ -1,5 +1,5 @@
 /** Links as buttons of the page's form: pressed, they are counted, and then lead on. */
-import { linkId } from '../../../../core/conversation/links.ts';
+import { addressIn, linkId } from '../../../../core/conversation/links.ts';
 
 const LINK = /<a href="([^"]+)"[^>]*>(.*?)<\/a>/gs;
 
@@ -17,5 +17,5 @@ export function withLinkButtons(html: string, node: string, bubble: number): str
 /** Address of the `nth` link in the safe HTML of a bubble; undefined where there are fewer. */
 export function nthAddress(html: string, nth: number): string | undefined {
   const href = [...html.matchAll(LINK)][nth]?.[1];
-  return href?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return href === undefined ? undefined : addressIn(href);
 }
