@@ -9,9 +9,8 @@ import { Site } from './components/Site.tsx';
 import { provideMore } from './hooks/use-more.ts';
 import * as parts from './more/index.ts';
 import moreCss from './more/more.css?inline';
-import { PrivacyNotice } from './site/PrivacyNotice.tsx';
+import { pageContent } from './site/page-content.tsx';
 import { SitePage } from './site/SitePage.tsx';
-import { SITE_TEXTS } from './site/texts/index.ts';
 import { initialState } from './state/chat-state.ts';
 import { needsMore } from './state/needs-more.ts';
 import { TEXTS } from './texts/index.ts';
@@ -48,29 +47,13 @@ interface Props {
 function Place({ version, site, place }: Props) {
   if (place.kind === 'front') return <Front version={version} chat={place.chat} />;
   const { locale, slug } = version;
-  const path = `/${place.kind === 'page' ? place.slug : place.kind}`;
-  const { title, html } = contentOf(version, site, place);
+  const name = place.kind === 'page' ? place.slug : place.kind;
+  const { title, html, children } = pageContent(version, site, name) ?? { title: '' };
   return (
-    <SitePage version={version} texts={TEXTS[locale]} base={`/b/${slug}`} path={path} title={title}>
-      {html === undefined ? (
-        <PrivacyNotice version={version} />
-      ) : (
-        <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />
-      )}
+    <SitePage version={version} texts={TEXTS[locale]} base={`/b/${slug}`} path={`/${name}`} title={title}>
+      {html === undefined ? children : <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />}
     </SitePage>
   );
-}
-
-function contentOf(
-  { locale }: CompiledVersion,
-  site: CompiledSite,
-  place: Exclude<PreviewPlace, { kind: 'front' }>,
-): { title: string; html?: string } {
-  if (place.kind === 'privacy') return { title: TEXTS[locale].privacy };
-  if (place.kind === 'accessibility') {
-    return { title: SITE_TEXTS[locale].accessibility, html: site.accessibility };
-  }
-  return site.pages.find(({ slug }) => slug === place.slug) ?? { title: '', html: '' };
 }
 
 function Front({ version, chat }: { version: CompiledVersion; chat: boolean }) {

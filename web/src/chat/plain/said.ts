@@ -1,9 +1,9 @@
 /** The conversation so far, in steps: what the bot showed at a node, and what was answered. */
-import { fillIn } from '../../../../core/conversation/fill-in.ts';
 import type { AnswerEntry } from '../../../../core/conversation/conversation.ts';
 import type { CompiledBubble } from '../../../../core/dialogue/compiled.ts';
 import { plainText } from '../../../../core/text/plain.ts';
 import { answerText } from '../state/answer-text.ts';
+import { filledBubble } from '../state/transcript.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { PlainPage } from './plain-page.ts';
 
@@ -18,21 +18,16 @@ type Shown = Pick<PlainPage, 'version' | 'session' | 'facts'>;
 
 /** On the present path, in order, in the language shown. */
 export function saidIn(page: Shown, texts: Texts): Said[] {
-  const { dialogue } = page.version;
-  return page.session.path.flatMap(({ node: id, answer }) => {
+  const { version, session, facts } = page;
+  const { dialogue } = version;
+  const context = { dialogue, session, facts };
+  return session.path.flatMap(({ node: id, answer }) => {
     const node = dialogue.nodes[id];
     if (!node) return [];
-    const bubbles = 'bubbles' in node ? node.bubbles.map((bubble) => filled(bubble, page)) : [];
+    const bubbles = 'bubbles' in node ? node.bubbles.map((bubble) => filledBubble(bubble, context)) : [];
     const own = (given: AnswerEntry) => ({ seq: given.seq, text: answerText(node, given.value, texts) });
     return [{ node: id, bubbles, answer: answer ? own(answer) : null }];
   });
-}
-
-function filled(bubble: CompiledBubble, { version, session, facts }: Shown): CompiledBubble {
-  const context = { dialogue: version.dialogue, session, facts };
-  if (bubble.kind === 'text') return { ...bubble, html: fillIn(bubble.html, context, 'html') };
-  if (bubble.kind === 'link') return { ...bubble, label: fillIn(bubble.label, context, 'plain') };
-  return bubble;
 }
 
 /** The question as plain text; '' where pictures alone ask. */

@@ -1,12 +1,11 @@
 /// <reference types="node" />
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import { TEXTS } from '../texts/index.ts';
 import { themeCss } from '../theme.ts';
 import { Head } from './Head.tsx';
+import { pageContent, type PageContent } from './page-content.tsx';
 import type { PageHead } from './page-head.ts';
-import { PrivacyNotice } from './PrivacyNotice.tsx';
 import { SitePage } from './SitePage.tsx';
 import { styleHash } from './style-hash.ts';
 import { SITE_TEXTS } from './texts/index.ts';
@@ -22,13 +21,6 @@ export interface SitePageRequest {
   invitation?: string;
 }
 
-interface Content {
-  title: string;
-  /** Safe HTML. */
-  html?: string;
-  children?: ComponentChildren;
-}
-
 /**
  * A page of the site, without any script, as a whole HTML document; `found` is false where there is no such
  * page, and the document says so. `styleHashes` as in `renderPage`.
@@ -41,7 +33,7 @@ export function renderSitePage(request: SitePageRequest): {
   const { version, head, css, page, invitation } = request;
   const { locale, slug } = version;
   const base = invitation ? `/i/${invitation}` : `/b/${slug}`;
-  const found = contentOf(request);
+  const found = pageContent(version, head.site, page);
   const { title, html, children } = found ?? missing(version, base);
   const own = invitation ? html?.replaceAll(`"/b/${slug}`, `"${base}`) : html;
   const path = found ? `/${page}` : '';
@@ -69,18 +61,7 @@ export function renderSitePage(request: SitePageRequest): {
   return { html: `<!doctype html>${document}`, styleHashes: [styleHash(style)], found: found !== null };
 }
 
-function contentOf({ version, head, page }: SitePageRequest): Content | null {
-  if (page === 'privacy') {
-    return { title: TEXTS[version.locale].privacy, children: <PrivacyNotice version={version} /> };
-  }
-  if (!head.site) return null;
-  if (page === 'accessibility') {
-    return { title: SITE_TEXTS[version.locale].accessibility, html: head.site.accessibility };
-  }
-  return head.site.pages.find(({ slug }) => slug === page) ?? null;
-}
-
-function missing({ locale }: CompiledVersion, base: string): Content {
+function missing({ locale }: CompiledVersion, base: string): PageContent {
   const { title, text, front } = SITE_TEXTS[locale].missing;
   const children = (
     <>

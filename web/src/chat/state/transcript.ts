@@ -26,7 +26,7 @@ export function transcript({ version, session, texts, facts }: Told): Transcript
       items.push({
         key: `${step}-${id}-${i}`,
         kind: 'bubble',
-        bubble: filled(bubble, { dialogue, session, facts }),
+        bubble: filledBubble(bubble, { dialogue, session, facts }),
         opens,
         link: linkId(id, i),
       });
@@ -39,7 +39,8 @@ export function transcript({ version, session, texts, facts }: Told): Transcript
   return items;
 }
 
-function filled(bubble: CompiledBubble, context: Parameters<typeof fillIn>[1]): CompiledBubble {
+/** A bubble with what is known in the place of its placeholders. */
+export function filledBubble(bubble: CompiledBubble, context: Parameters<typeof fillIn>[1]): CompiledBubble {
   if (bubble.kind === 'text') return { ...bubble, html: fillIn(bubble.html, context, 'html') };
   if (bubble.kind === 'link') return { ...bubble, label: fillIn(bubble.label, context, 'plain') };
   return bubble;
