@@ -4,6 +4,7 @@
 export const EMBED_MODES = ['bubble', 'popup', 'inline'] as const;
 export type EmbedMode = (typeof EMBED_MODES)[number];
 
+/** Whether a value out of an address or an attribute is a mode. */
 export function isEmbedMode(value: unknown): value is EmbedMode {
   return EMBED_MODES.includes(value as EmbedMode);
 }

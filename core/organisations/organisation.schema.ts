@@ -69,6 +69,7 @@ export const RIGHTS = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof RIGHTS;
 
+/** Whether one of a member's roles gives the right. */
 export function hasRight(roles: readonly Role[], right: Right): boolean {
   return roles.some((role) => (RIGHTS[right] as readonly Role[]).includes(role));
 }

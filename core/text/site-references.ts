@@ -10,6 +10,7 @@ export interface SiteReferences {
   links: string[];
 }
 
+/** Reads the Markdown as the site shows it: what stands in code or behind a backslash refers to nothing. */
 export function siteReferences(markdown: string): SiteReferences {
   const found: SiteReferences = { images: [], links: [] };
   if (!markdown.includes('[')) return found;

@@ -25,6 +25,7 @@ const ADDRESS_CODES = {
   taken: 'pageTwice',
 } as const;
 
+/** All that is wrong with the site, in the order of the builder's sections. */
 export function checkSite(context: SiteContext): SiteFinding[] {
   return [
     ...checkFront(context),

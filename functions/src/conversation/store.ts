@@ -60,6 +60,7 @@ export interface ConversationStore {
 const TRIES = 50;
 const LONGEST_PAUSE = 200;
 
+/** The conversations in Firestore; requests for one conversation in this instance take turns. */
 export function conversationStoreIn(db: Firestore, clock: Clock): ConversationStore {
   const reference = ({ organisation, id }: ConversationKey) => db.doc(paths.conversation(organisation, id));
   const turns = inTurn();

@@ -6,6 +6,7 @@ import { problemResponse } from './problem.ts';
 /** Counts one more for a key; 0 → within the rate, otherwise the seconds to wait. In this instance's memory. */
 export type Rate = (key: string) => Promise<number>;
 
+/** Takes `points` of a key in so many seconds. */
 export function rateOf(points: number, seconds: number): Rate {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return (key) => secondsToWait(limiter, key);

@@ -25,6 +25,7 @@ interface Standing {
   keepTyped?: boolean;
 }
 
+/** The page at a place, as the conversation stands and with what was asked for it. */
 export function pageOf(place: Place, asked: Asked, standing: Standing): Shown {
   const { version, session, opened, kept = null } = standing;
   const { options = [], text = '', contact = {}, consent = false } = asked;

@@ -5,6 +5,7 @@ import type { Options } from './options.ts';
 declare const EMBED_CSS: string;
 const STYLE = EMBED_CSS;
 
+/** A new element with properties and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},

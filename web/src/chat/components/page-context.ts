@@ -41,6 +41,7 @@ export interface PageContext {
 
 export const Page = createContext<PageContext | null>(null);
 
+/** What is shown, and what can be done. Throws outside a page. */
 export function usePage(): PageContext {
   const page = useContext(Page);
   if (!page) throw new Error('There is no page around this component');

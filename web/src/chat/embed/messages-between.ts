@@ -11,6 +11,7 @@ export interface Known {
   started: boolean;
 }
 
+/** What the page around may know of a conversation as it stands. */
 export function knownOf({ path, status, services, seq }: Session): Known {
   return {
     count: path.filter(({ answer }) => answer).length,

@@ -21,6 +21,7 @@ export function EraseView() {
   );
 }
 
+/** Nothing is kept any more. */
 export function ErasedView() {
   const { page, texts: plain } = usePlain();
   const texts = useAllTexts();

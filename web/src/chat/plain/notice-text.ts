@@ -5,6 +5,7 @@ import type { PlainTexts } from './texts/texts.ts';
 /** Notices whose sentences the page with scripts has, too. */
 export type SharedNotice = 'otherTab' | 'conflict' | 'unknownLink' | 'notEmail';
 
+/** A notice in the language shown. */
 export function noticeText(notice: PlainNotice, texts: Texts, plain: PlainTexts): string {
   switch (notice) {
     case 'otherTab':

@@ -9,6 +9,7 @@ import type { Channel } from '../channel.ts';
 import type { Rejected } from '../state/chat-state.ts';
 import type { PlainTexts } from './texts/texts.ts';
 
+/** What a page may tell beside the conversation. */
 export const PLAIN_NOTICES = [
   'otherTab',
   'conflict',
@@ -21,7 +22,6 @@ export const PLAIN_NOTICES = [
   'mailed',
   'mailFailed',
 ] as const;
-/** What the page tells beside the conversation. */
 export type PlainNotice = (typeof PLAIN_NOTICES)[number];
 
 /** What stood in the fields of an answer that could not be taken, or was not to be yet. */
@@ -73,6 +73,7 @@ export interface PlainPage {
 
 export const Plain = createContext<{ page: PlainPage; texts: PlainTexts } | null>(null);
 
+/** What a plain page shows, and its own sentences. Throws outside one. */
 export function usePlain(): { page: PlainPage; texts: PlainTexts } {
   const plain = useContext(Plain);
   if (!plain) throw new Error('There is no plain page around this component');

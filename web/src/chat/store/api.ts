@@ -31,6 +31,7 @@ export function httpApi(fetcher: typeof fetch): ChatApi {
       const signal = giveUpAfter(TIMEOUT);
       return await judge(await fetcher(`${BASE}${path}`, { credentials: 'omit', signal, ...init }), isBody);
     } catch {
+      // No network, or too slow a one.
       return { kind: 'later', retryAfter: 0 } as const;
     }
   }

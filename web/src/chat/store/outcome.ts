@@ -35,18 +35,22 @@ function isProblem(body: unknown): body is Problem {
   return isObject(body) && LASTING.has(body.code as ProblemCode);
 }
 
+/** The form of a begun conversation; as all forms here, no more than what is gone by. */
 export function isStarted(body: unknown): body is StartedConversation {
   return isObject(body) && typeof body.id === 'string' && Number.isInteger(body.seq);
 }
 
+/** The form of "kept up to `seq`". */
 export function isAccepted(body: unknown): body is Accepted {
   return isObject(body) && Number.isInteger(body.seq) && typeof body.status === 'string';
 }
 
+/** The form of the respondent's own copy, whole. */
 export function isOwnConversation(body: unknown): body is OwnConversation {
   return isObject(body) && Array.isArray(body.entries) && body.entries.length === body.seq;
 }
 
+/** Anything that has fields. */
 export function isObject(body: unknown): body is Record<string, unknown> {
   return typeof body === 'object' && body !== null;
 }

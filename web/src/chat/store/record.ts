@@ -47,10 +47,12 @@ export function newRecord(
   }; // prettier-ignore
 }
 
+/** The key of a bot's conversation in this browser, or of an invitation's. */
 export function recordKey(slug: string, invitation?: string): string {
   return invitation ? `${slug}/${invitation}` : slug;
 }
 
+/** Entries that the server is not known to keep, in order. */
 export function unsentEntries(record: ConversationRecord): Entry[] {
   return record.entries.filter((entry) => entry.seq > record.sent);
 }

@@ -23,6 +23,7 @@ export interface ChatStorage {
   keepVersion(version: CompiledVersion): Promise<void>;
 }
 
+/** The key of a version in one language. */
 export function versionKey({ slug, version, locale }: VersionName): string {
   return `${slug}/${version}/${locale}`;
 }
