@@ -169,6 +169,15 @@ test('an invitation’s conversation cannot be entered by its id alone', async (
   await expectProblem(await post(app, '/api/v1/conversations', body), 409, { code: 'conflict' });
 });
 
+test('a device that has not heard of the erasure cannot begin the same conversation again', async () => {
+  const { token } = await recipientFixture(db, 'unheard');
+  const first = await open(token);
+  await callOwn(app, 'DELETE', first.id, first.token);
+  expect((await open(token, { id: first.id })).status).toBe(404);
+  expect(await storedConversation(db, first.id)).toBeUndefined();
+  expect((await open(token)).status).toBe(201);
+});
+
 test('the link of an erased contact still works, and brings nothing of the person', async () => {
   const gone = { contact: '', email: '', name: '', facts: {}, companyName: '' };
   const { token } = await recipientFixture(db, 'gone', gone);

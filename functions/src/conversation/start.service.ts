@@ -56,6 +56,8 @@ async function startInvited(
     const invited = await ports.findRecipient(invitation);
     if (!invited || !leadsTo(invited, bot, ports.clock())) return refuse('notFound');
     const joined = await join(ports, bot, invited);
+    // Under the id of one that has been erased, a device that has not heard of it would send all of it again.
+    if (!joined && invited.recipient.conversation === request.id) return refuse('notFound');
     if (!joined && invited.recipient.begun >= STARTS_OF_INVITATION) return refuse('forbidden');
     const started = joined ?? (await startNew(ports, bot, request, invited));
     if (started.ok || started.problem.code !== 'conflict') return started;

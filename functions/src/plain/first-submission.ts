@@ -20,7 +20,9 @@ export interface Submission {
 
 /** The submission that a content type names; null where it names none. */
 export function submissionOf(contentType: string | undefined, path: string): Submission | null {
-  const boundary = /^multipart\/form-data;\s*boundary="?([^";]+)"?\s*$/i.exec(contentType ?? '')?.[1];
+  const boundary = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$/i.exec(
+    contentType ?? '',
+  )?.[1];
   if (!boundary || !RANDOM.test(boundary)) return null;
   const bytes = (purpose: string) =>
     createHash('sha256').update(`${purpose}\n${path}\n${boundary}`).digest().subarray(0, 16);
