@@ -6,18 +6,20 @@ import { inRoot } from './folders.ts';
 import { Interrupted, untilInterrupted } from './interrupt.ts';
 import { findChromium } from './setup/chromium.ts';
 import { forget, startStack } from './stack.ts';
+import { runChecks } from './test/checks.ts';
 import { closingLine, countTests, type Counts, type Report } from './test/counts.ts';
 import { testEnvironment } from './test/environment.ts';
 import { freeOffset } from './test/free-offset.ts';
-import { runNpm, runScript } from './test/run.ts';
+import { runScript } from './test/run.ts';
 
 /**
- * `npm test`: types, lint and format, then every test against a stack of its own. With arguments, which go to
- * Vitest, only the tests.
+ * `npm test`: types, lint and format, while a stack of its own starts, then every test against that. With arguments,
+ * which go to Vitest, only the tests.
  */
 async function test(args: readonly string[]): Promise<Counts> {
   const interrupted = untilInterrupted();
-  const checked = args.length > 0 || (await runNpm('check')) === 0;
+  const checking = args.length > 0 ? Promise.resolve([]) : runChecks();
+  checking.catch(() => {});
   const chromium = await findChromium();
   const offset = await freeOffset();
   const home = inRoot('.local', `test-${offset}`);
@@ -27,9 +29,11 @@ async function test(args: readonly string[]): Promise<Counts> {
     interrupted,
   );
   try {
+    const faulty = await Promise.race([checking, interrupted, stack.broken]);
     const tests = runVitest(args, join(home, 'report.json'), testEnvironment(stack, chromium));
     const counts = await Promise.race([tests, interrupted, stack.broken]);
-    return checked ? counts : { ...counts, failed: counts.failed + 1 };
+    for (const name of faulty) console.error(`✖ ${name}: see above, before the tests`);
+    return { ...counts, failed: counts.failed + faulty.length };
   } finally {
     await stack.stop();
   }
