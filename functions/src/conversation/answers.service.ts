@@ -8,7 +8,7 @@ import { done, refuse, type Outcome } from '../http/outcome.ts';
 import { companyOf, contactOf } from './findings.ts';
 import { invitedCompany, milestonesOf } from './invited.ts';
 import { mergeEntries, type Merge } from './merge.ts';
-import { admits, expiryFrom, pinnedVersion, type ConversationPorts } from './services.ts';
+import { admits, expiryFrom, pinnedVersion, setAsideTrapped, type ConversationPorts } from './services.ts';
 import { bytesOf, HISTORY_BYTES, withConflicts } from './size.ts';
 import type { ConversationKey, Decision } from './store.ts';
 import type { PresentedToken } from './tokens.ts';
@@ -27,9 +27,7 @@ export async function takeAnswers(
   entries: readonly Entry[],
   trapped = false,
 ): Promise<Outcome<Accepted>> {
-  if (trapped && admits(await ports.store.read(key), token, ports.clock())) {
-    await ports.store.setAside(key, (kept) => pinnedVersion(ports, key.organisation, kept));
-  }
+  if (trapped) await setAsideTrapped(ports, key, token);
   return ports.store.decide(key, async (kept): Promise<Taken> => {
     const now = ports.clock();
     if (!admits(kept, token, now)) return { result: refuse('unauthorised') };

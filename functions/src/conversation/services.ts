@@ -4,7 +4,7 @@ import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { Clock } from '../firebase/clock.ts';
 import type { FindRecipient } from '../invitations/recipients.ts';
 import type { Published } from '../published/published.ts';
-import type { ConversationStore } from './store.ts';
+import type { ConversationKey, ConversationStore } from './store.ts';
 import type { MintedToken, PresentedToken } from './tokens.ts';
 
 /** What the respondents' services stand on. */
@@ -50,4 +50,14 @@ export async function pinnedVersion(
   const version = await published.version(organisation, kept.bot, kept.version, kept.locale);
   if (!version) throw new Error('A conversation is pinned to a version that is not there');
   return version;
+}
+
+/** Sets a conversation aside whose sender fell into the trap; nothing where the token does not open it. */
+export async function setAsideTrapped(
+  ports: Pick<ConversationPorts, 'store' | 'published' | 'clock'>,
+  key: ConversationKey,
+  token: PresentedToken,
+): Promise<void> {
+  if (!admits(await ports.store.read(key), token, ports.clock())) return;
+  await ports.store.setAside(key, (kept) => pinnedVersion(ports, key.organisation, kept));
 }

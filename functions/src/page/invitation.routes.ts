@@ -7,16 +7,16 @@ import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { isLocale, type Locale } from '../../../core/dialogue/locale.ts';
 import { knownFacts } from '../conversation/invited.ts';
 import type { Clock } from '../firebase/clock.ts';
-import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
-import { looksHuman, type MarkOpened } from '../invitations/opened.ts';
-import type { FindRecipient, FoundRecipient } from '../invitations/recipients.ts';
+import { noteOpening, type MarkOpened } from '../invitations/opened.ts';
+import type { FindRecipient } from '../invitations/recipients.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import type { PublishedBot } from '../published/published.ts';
 import { headOf } from './head.ts';
+import { kindly } from './kindly.ts';
 import { messageResponse } from './message-page.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PagePorts } from './page.routes.ts';
@@ -38,53 +38,53 @@ const PRIVATE_CACHE = 'private, no-store';
 export function invitationRoutes(ports: InvitationPorts): Mount {
   return (app) => {
     const perAddress = limitedRate(PAGES_PER_ADDRESS, addressOf);
-    addRoute(app, '/i/:token', { GET: (context) => getInvitation(ports, context) }, perAddress);
-    addRoute(app, '/i/:token/:page', { GET: (context) => getInvitedPage(ports, context) }, perAddress);
+    addRoute(
+      app,
+      '/i/:token',
+      { GET: (context) => kindly('page.invitation', () => getInvitation(ports, context)) },
+      perAddress,
+    );
+    addRoute(
+      app,
+      '/i/:token/:page',
+      { GET: (context) => kindly('page.invitedSite', () => getInvitedPage(ports, context)) },
+      perAddress,
+    );
   };
 }
 
 async function getInvitation(ports: InvitationPorts, context: Context): Promise<Response> {
-  try {
-    const visit = await invitedTo(ports, context);
-    if (!visit) return messageResponse('notFound', 404);
-    const { invited, version, head, token } = visit;
-    const { html, styleHashes } = ports.render({
-      ...ports.assets(),
-      version,
-      head,
-      channel: 'invitation',
-      invitation: token,
-      facts: knownFacts(invited.recipient),
-      resume: invited.recipient.conversation !== '',
-    });
-    if (looksHuman(context.req.method, (name) => context.req.header(name))) await mark(ports, invited);
-    return new Response(html, {
-      headers: {
-        ...pageHeaders(styleHashes, null),
-        ...PRIVATE_HEADERS,
-        'cache-control': PRIVATE_CACHE,
-        'content-language': version.locale,
-      },
-    });
-  } catch (error) {
-    logError('page.invitation', error);
-    return messageResponse('failed', 500);
-  }
+  const visit = await invitedTo(ports, context);
+  if (!visit) return messageResponse('notFound', 404);
+  const { invited, version, head, token } = visit;
+  const { html, styleHashes } = ports.render({
+    ...ports.assets(),
+    version,
+    head,
+    channel: 'invitation',
+    invitation: token,
+    facts: knownFacts(invited.recipient),
+    resume: invited.recipient.conversation !== '',
+  });
+  await noteOpening(ports.markOpened, context, invited);
+  return new Response(html, {
+    headers: {
+      ...pageHeaders(styleHashes, null),
+      ...PRIVATE_HEADERS,
+      'cache-control': PRIVATE_CACHE,
+      'content-language': version.locale,
+    },
+  });
 }
 
 /** A page of the site whose way to the chat leads back to the invited conversation. */
 async function getInvitedPage(ports: InvitationPorts, context: Context): Promise<Response> {
-  try {
-    const visit = await invitedTo(ports, context);
-    if (!visit) return messageResponse('notFound', 404);
-    const { version, head, token: invitation } = visit;
-    const page = context.req.param('page') ?? '';
-    const request = { version, head, page, invitation, css: ports.assets().css };
-    return sitePageResponse(ports, request, PRIVATE_CACHE, PRIVATE_HEADERS);
-  } catch (error) {
-    logError('page.invitedSite', error);
-    return messageResponse('failed', 500);
-  }
+  const visit = await invitedTo(ports, context);
+  if (!visit) return messageResponse('notFound', 404);
+  const { version, head, token: invitation } = visit;
+  const page = context.req.param('page') ?? '';
+  const request = { version, head, page, invitation, css: ports.assets().css };
+  return sitePageResponse(ports, request, PRIVATE_CACHE, PRIVATE_HEADERS);
 }
 
 /** What a link leads to; null where it leads nowhere any more. */
@@ -107,13 +107,4 @@ async function versionFor(
   const wished = asked && isLocale(asked) ? asked : own;
   const version = await published.version(bot.organisation, bot.bot, bot.current, wished);
   return version ?? pickVersion(published, bot, own);
-}
-
-/** The page is there for the respondent even when its opening cannot be noted. */
-async function mark(ports: InvitationPorts, invited: FoundRecipient): Promise<void> {
-  try {
-    await ports.markOpened(invited);
-  } catch (error) {
-    logError('page.opened', error);
-  }
 }

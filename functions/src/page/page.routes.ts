@@ -1,8 +1,6 @@
 import type { Context } from 'hono';
-import { sourceMarkSchema } from '../../../core/conversation/conversation.schema.ts';
 import { isEmbedMode, type EmbedMode } from '../../../core/embed/messages.ts';
 import type { PageRequest } from '../../../web/src/chat/server.tsx';
-import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
 import { limitedRate } from '../http/rate-limit.ts';
@@ -10,12 +8,10 @@ import { addRoute } from '../http/routes.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import type { Published } from '../published/published.ts';
 import { headOf } from './head.ts';
+import { kindly } from './kindly.ts';
+import { linkOrigin } from './link-origin.ts';
 import { messageResponse } from './message-page.ts';
 import { pageHeaders } from './page-headers.ts';
-
-/** Channels that a link may name; the others are known from how the page was reached. */
-const LINK_CHANNELS = ['site', 'embed', 'signature', 'qr'] as const;
-type LinkChannel = (typeof LINK_CHANNELS)[number];
 
 /** What the built page needs besides the bot. */
 export interface PageAssets {
@@ -47,7 +43,7 @@ export function pageRoutes(ports: PagePorts): Mount {
     addRoute(
       app,
       '/b/:slug',
-      { GET: (context) => getPage(ports, context) },
+      { GET: (context) => kindly('page.failed', () => getPage(ports, context)) },
       limitedRate(PAGES_PER_ADDRESS, addressOf),
     );
     app.get('*', () => messageResponse('notFound', 404));
@@ -55,39 +51,28 @@ export function pageRoutes(ports: PagePorts): Mount {
 }
 
 async function getPage(ports: PagePorts, context: Context): Promise<Response> {
-  try {
-    const bot = await ports.published.bot(context.req.param('slug') ?? '');
-    const version = bot && (await pickVersion(ports.published, bot, context.req.query('lang')));
-    if (!version) return messageResponse('notFound', 404);
-    const channel = linkChannel(context.req.query('channel'));
-    const embed = embedMode(context.req.query('embed'));
-    const head = await headOf(ports, bot, version.locale);
-    const { html, styleHashes } = ports.render({
-      version,
-      channel,
-      source: sourceMarkSchema.optional().catch(undefined).parse(context.req.query('source')),
-      embed,
-      head,
-      ...ports.assets(),
-    });
-    return new Response(html, {
-      headers: {
-        ...pageHeaders(styleHashes, embed && head.site?.embedOn),
-        'cache-control': PAGE_CACHE,
-        'content-language': version.locale,
-        ...(embed && { 'x-robots-tag': 'noindex' }),
-      },
-    });
-  } catch (error) {
-    logError('page.failed', error);
-    return messageResponse('failed', 500);
-  }
+  const bot = await ports.published.bot(context.req.param('slug') ?? '');
+  const version = bot && (await pickVersion(ports.published, bot, context.req.query('lang')));
+  if (!version) return messageResponse('notFound', 404);
+  const embed = embedMode(context.req.query('embed'));
+  const head = await headOf(ports, bot, version.locale);
+  const { html, styleHashes } = ports.render({
+    version,
+    embed,
+    head,
+    ...linkOrigin(context),
+    ...ports.assets(),
+  });
+  return new Response(html, {
+    headers: {
+      ...pageHeaders(styleHashes, embed && head.site?.embedOn),
+      'cache-control': PAGE_CACHE,
+      'content-language': version.locale,
+      ...(embed && { 'x-robots-tag': 'noindex' }),
+    },
+  });
 }
 
 function embedMode(named: string | undefined): EmbedMode | undefined {
   return isEmbedMode(named) ? named : undefined;
-}
-
-function linkChannel(named: string | undefined): LinkChannel {
-  return LINK_CHANNELS.find((channel) => channel === named) ?? 'site';
 }

@@ -1,13 +1,13 @@
 /** `/b/{slug}/{page}`: the further pages of a bot's site, its privacy notice and its accessibility statement. */
 import type { Context } from 'hono';
 import type { SitePageRequest } from '../../../web/src/chat/server.tsx';
-import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import { headOf } from './head.ts';
+import { kindly } from './kindly.ts';
 import { messageResponse } from './message-page.ts';
 import { pageHeaders } from './page-headers.ts';
 import { PAGE_CACHE, PAGES_PER_ADDRESS, type PagePorts } from './page.routes.ts';
@@ -21,23 +21,18 @@ export function siteRoutes(ports: SitePorts): Mount {
     addRoute(
       app,
       '/b/:slug/:page',
-      { GET: (context) => getSitePage(ports, context) },
+      { GET: (context) => kindly('page.site', () => getSitePage(ports, context)) },
       limitedRate(PAGES_PER_ADDRESS, addressOf),
     );
 }
 
 async function getSitePage(ports: SitePorts, context: Context): Promise<Response> {
-  try {
-    const bot = await ports.published.bot(context.req.param('slug') ?? '');
-    const version = bot && (await pickVersion(ports.published, bot, context.req.query('lang')));
-    if (!version) return messageResponse('notFound', 404);
-    const head = await headOf(ports, bot, version.locale);
-    const page = context.req.param('page') ?? '';
-    return sitePageResponse(ports, { version, head, page, css: ports.assets().css }, PAGE_CACHE);
-  } catch (error) {
-    logError('page.site', error);
-    return messageResponse('failed', 500);
-  }
+  const bot = await ports.published.bot(context.req.param('slug') ?? '');
+  const version = bot && (await pickVersion(ports.published, bot, context.req.query('lang')));
+  if (!version) return messageResponse('notFound', 404);
+  const head = await headOf(ports, bot, version.locale);
+  const page = context.req.param('page') ?? '';
+  return sitePageResponse(ports, { version, head, page, css: ports.assets().css }, PAGE_CACHE);
 }
 
 /** @param cache who may keep the page; where there is none, nobody keeps the answer */

@@ -8,7 +8,13 @@ import { sessionOf } from '../../../core/summary/summary.ts';
 import type { PlainNotice } from '../../../web/src/chat/plain/plain-page.ts';
 import type { Rejected } from '../../../web/src/chat/state/chat-state.ts';
 import { decideBatch } from '../conversation/answers.service.ts';
-import { admits, expiryFrom, pinnedVersion, type ConversationPorts } from '../conversation/services.ts';
+import {
+  admits,
+  expiryFrom,
+  pinnedVersion,
+  setAsideTrapped,
+  type ConversationPorts,
+} from '../conversation/services.ts';
 import { isTrapped } from '../conversation/set-aside.ts';
 import { startConversation } from '../conversation/start.service.ts';
 import type { Decision } from '../conversation/store.ts';
@@ -33,9 +39,7 @@ export async function converse(
   { key, pass }: Opened,
   form: PlainForm,
 ): Promise<Stand | null> {
-  if (isTrapped(form.trap) && admits(await ports.store.read(key), pass, ports.clock())) {
-    await ports.store.setAside(key, (kept) => pinnedVersion(ports, key.organisation, kept));
-  }
+  if (isTrapped(form.trap)) await setAsideTrapped(ports, key, pass);
   return ports.store.decide<Stand | null>(key, async (kept) => {
     const now = ports.clock();
     if (!admits(kept, pass, now)) return { result: null };

@@ -3,15 +3,14 @@
  * engine runs here; the state travels in the forms, so that no cookie is needed and no address tells anything.
  */
 import type { Context } from 'hono';
-import { z } from 'zod';
-import { sourceMarkSchema } from '../../../core/conversation/conversation.schema.ts';
-import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
 import { readFields } from '../http/form.ts';
 import { limitedRate, rateOf, type Rate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
-import { looksHuman, type MarkOpened } from '../invitations/opened.ts';
+import { noteOpening, type MarkOpened } from '../invitations/opened.ts';
+import { kindly } from '../page/kindly.ts';
+import { linkOrigin } from '../page/link-origin.ts';
 import { messageResponse } from '../page/message-page.ts';
 import { PAGE_CACHE } from '../page/page.routes.ts';
 import { submissionOf } from './first-submission.ts';
@@ -36,9 +35,6 @@ const RATES = { pagesPerAddress: 6_000, beginnings: 300, beginningsWithin: 600, 
 
 type Rates = Record<'beginnings' | 'perConversation', Rate>;
 
-/** Channels that a link may name. */
-const linkChannelSchema = z.enum(['site', 'embed', 'signature', 'qr']).catch('site');
-
 type FindPlace = (ports: PlainPorts, name: string) => Promise<Place | null>;
 
 export function plainRoutes(ports: PlainRoutePorts): Mount {
@@ -54,8 +50,8 @@ export function plainRoutes(ports: PlainRoutePorts): Mount {
         app,
         path,
         {
-          GET: (context) => kindly(() => getPage(ports, context, at(context))),
-          POST: (context) => kindly(() => postForm(ports, context, at(context), rates)),
+          GET: (context) => kindly('plain.failed', () => getPage(ports, context, at(context))),
+          POST: (context) => kindly('plain.failed', () => postForm(ports, context, at(context), rates)),
         },
         perAddress,
       );
@@ -71,25 +67,10 @@ async function getPage(
   find: () => Promise<Place | null>,
 ): Promise<Response> {
   const place = await find();
-  const channel = linkChannelSchema.parse(context.req.query('channel'));
-  const source = sourceMarkSchema.optional().catch(undefined).parse(context.req.query('source'));
-  const page = place && (await openPage(ports, place, { channel, source }, context.req.query('lang')));
+  const page = place && (await openPage(ports, place, linkOrigin(context), context.req.query('lang')));
   if (!page) return messageResponse('notFound', 404);
-  if (place.invitation) await noteOpening(ports, context, place);
+  if (place.invitation) await noteOpening(ports.markOpened, context, place.invitation.found);
   return pageResponse(ports, page, place.invitation ? 'private, no-store' : PAGE_CACHE);
-}
-
-async function noteOpening(
-  { markOpened }: PlainRoutePorts,
-  { req }: Context,
-  { invitation }: Place,
-): Promise<void> {
-  if (!invitation || !looksHuman(req.method, (name) => req.header(name))) return;
-  try {
-    await markOpened(invitation.found);
-  } catch (error) {
-    logError('plain.opened', error);
-  }
 }
 
 async function postForm(
@@ -109,14 +90,4 @@ async function postForm(
   const perAddress = () => rates.beginnings(addressOf(context));
   const submission = submissionOf(context.req.header('content-type'), place.path);
   return respond(ports, place, await answerForm(ports, place, { form, submission, perAddress }));
-}
-
-/** Whatever goes wrong, the respondent sees a page that says so. */
-async function kindly(answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    logError('plain.failed', error);
-    return messageResponse('failed', 500);
-  }
 }
