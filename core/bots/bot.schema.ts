@@ -12,6 +12,12 @@ export const slugSchema = z
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
 const pictureSchema = z.union([idSchema, z.literal('')]).default('');
 
+/**
+ * `body` and `lead`: characters in a language; `images`: pictures in the texts of a site's pages, in all languages
+ * together.
+ */
+export const SITE_LIMITS = { body: 20_000, lead: 300, pages: 8, origins: 20, images: 100 } as const;
+
 /** Address of a page within the site: as a slug, but a short word will do. */
 export const pageSlugSchema = z
   .string()
@@ -24,7 +30,7 @@ export const sitePageSchema = z.strictObject({
   slug: pageSlugSchema,
   title: labelSchema,
   /** Markdown. */
-  body: textOf(20_000),
+  body: textOf(SITE_LIMITS.body),
 });
 
 /** How the chat meets a visitor of the site: a sheet over it, the whole page, or a part of it. */
@@ -35,9 +41,6 @@ export const originSchema = z
   .string()
   .max(200)
   .regex(/^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/);
-
-/** `images`: pictures in the texts of a site's pages, in all languages together. */
-export const SITE_LIMITS = { body: 20_000, lead: 300, pages: 8, origins: 20, images: 100 } as const;
 
 /** Pictures are ids of images in media; '' → none. */
 export const siteSchema = z.strictObject({
