@@ -12,7 +12,8 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '../core/bots/paths.ts';
 import { ACCESS, OPERATIONS } from './testing/access.ts';
-import { ACCEPTED, newNode, REFUSED } from './testing/content.ts';
+import { newNode } from './testing/attempts.ts';
+import { ACCEPTED, REFUSED } from './testing/content.ts';
 import { printCoverage } from './testing/coverage.ts';
 import { PEOPLE, type Person } from './testing/people.ts';
 import { attempt, perform, prepare } from './testing/perform.ts';

@@ -11,7 +11,7 @@ import {
   type Firestore,
 } from 'firebase/firestore';
 import type { AccessRow, Operation } from './access.ts';
-import type { Attempt } from './content.ts';
+import type { Attempt } from './attempts.ts';
 import type { Person } from './people.ts';
 
 /** Tries one operation of a row; the document under `fresh` is the one created. */
