@@ -2,7 +2,6 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newSite } from '../../../core/bots/new-site.ts';
 import { paths } from '../../../core/bots/paths.ts';
-import { WHOLE_SITE } from '../../../core/bots/testing.ts';
 import {
   auditOf,
   caller,
@@ -12,13 +11,12 @@ import {
   storeWorld,
   type TestPorts,
 } from '../staff/testing/ports.ts';
-import { createBot } from './create.service.ts';
 import { publishBot } from './publish.service.ts';
-import { restoreVersion } from './restore.service.ts';
-import { archiveBot, changeSlug } from './settings.service.ts';
+import { createDraft, type TestDraft } from './testing/draft.ts';
 import { loadCompiledVersion, loadVersion, loadVersionSource } from './versions.ts';
 
 let ports: TestPorts;
+let draft: TestDraft;
 let bot: string;
 let slug: string;
 
@@ -27,27 +25,18 @@ beforeAll(async () => {
   await storeWorld(ports);
 });
 beforeEach(async () => {
-  const wish = {
-    organisation: HOME,
-    name: 'Julkaistava',
-    template: 'needsMapping',
-    locales: ['fi', 'sv'],
-    defaultLocale: 'fi',
-  } as const;
-  ({ bot, slug } = await createBot(ports, caller('adviser'), { ...wish, locales: [...wish.locales] }));
+  draft = await createDraft(ports);
+  ({ bot, slug } = draft);
 });
 afterAll(() => ports.close());
 
-const publish = (person = 'adviser', note = '') =>
-  publishBot(ports, caller(person), { organisation: HOME, bot, note });
-const read = async (path: string) => (await ports.db.doc(path).get()).data();
 const nodesOf = async () => (await ports.db.collection(paths.nodes(HOME, bot)).get()).docs;
 
 describe('a faultless draft', () => {
   test('becomes version 1 in each of its languages', async () => {
-    expect(await publish('adviser', 'Ensimmäinen')).toEqual({ version: 1, problems: [] });
-    expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 1, rev: 1 });
-    expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 1 });
+    expect(await draft.publish('adviser', 'Ensimmäinen')).toEqual({ version: 1, problems: [] });
+    expect(await draft.read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 1, rev: 1 });
+    expect(await draft.read(paths.slug(slug))).toMatchObject({ publishedVersion: 1 });
     expect(await loadVersion(ports.db, HOME, bot, 1)).toMatchObject({
       version: 1,
       note: 'Ensimmäinen',
@@ -69,20 +58,20 @@ describe('a faultless draft', () => {
   });
 
   test('published again supersedes the version before it', async () => {
-    await publish();
+    await draft.publish();
     ports.wait(1_000);
-    expect(await publish()).toMatchObject({ version: 2 });
+    expect(await draft.publish()).toMatchObject({ version: 2 });
     expect(await loadVersion(ports.db, HOME, bot, 1)).toMatchObject({ supersededAt: ports.now() });
     expect(await loadVersion(ports.db, HOME, bot, 2)).toMatchObject({ supersededAt: null });
-    expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 2 });
+    expect(await draft.read(paths.slug(slug))).toMatchObject({ publishedVersion: 2 });
   });
 
   test('published by three at once becomes three versions, and the last one is current', async () => {
-    const results = await Promise.all(Array.from({ length: 3 }, () => publish()));
+    const results = await Promise.all(Array.from({ length: 3 }, () => draft.publish()));
     const numbers = results.map(({ version }) => version).sort();
     expect(numbers).toEqual([1, 2, 3]);
-    expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 3 });
-    expect(await read(paths.slug(slug))).toMatchObject({ publishedVersion: 3 });
+    expect(await draft.read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: 3 });
+    expect(await draft.read(paths.slug(slug))).toMatchObject({ publishedVersion: 3 });
     const versions = await Promise.all(numbers.map((number) => loadVersion(ports.db, HOME, bot, number!)));
     expect(versions.map((version) => version?.supersededAt === null)).toEqual([false, false, true]);
     for (const number of numbers) {
@@ -94,7 +83,7 @@ describe('a faultless draft', () => {
 });
 
 test('a draft read before another publish is read again: the current version holds what came last', async () => {
-  const { start } = (await read(paths.bot(HOME, bot))) as { start: string };
+  const { start } = (await draft.read(paths.bot(HOME, bot))) as { start: string };
   const title = (text: string) =>
     ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.editor.title': text });
   let overtaken = false;
@@ -105,7 +94,7 @@ test('a draft read before another publish is read again: the current version hol
         if (options?.readOnly && !overtaken) {
           overtaken = true;
           await title('Uusin');
-          await publish();
+          await draft.publish();
         }
         return result;
       },
@@ -113,7 +102,7 @@ test('a draft read before another publish is read again: the current version hol
   }) as Firestore;
   await title('Vanha');
   await publishBot({ ...ports, db }, caller('owner'), { organisation: HOME, bot, note: '' });
-  const { publishedVersion } = (await read(paths.bot(HOME, bot))) as { publishedVersion: number };
+  const { publishedVersion } = (await draft.read(paths.bot(HOME, bot))) as { publishedVersion: number };
   expect(publishedVersion).toBe(2);
   const source = await loadVersionSource(ports.db, HOME, bot, publishedVersion);
   expect(source?.nodes[start]?.editor.title).toBe('Uusin');
@@ -125,35 +114,35 @@ test.each([
 ])('what is no $what is named instead of failing', async ({ what, collection }) => {
   const broken = ports.db.doc(`${collection}/broken`);
   await broken.set({ id: 'broken', order: NaN });
-  const attempt = publish().finally(() => broken.delete());
+  const attempt = draft.publish().finally(() => broken.delete());
   await expect(attempt).rejects.toMatchObject({ details: { code: 'malformed', [what]: 'broken' } });
 });
 
 describe('a draft with faults', () => {
   test('with an error is stopped, and nothing is written', async () => {
-    const start = (await read(paths.bot(HOME, bot)))?.start as string;
+    const start = (await draft.read(paths.bot(HOME, bot)))?.start as string;
     await ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.next': 'missing' });
-    const { version, problems } = await publish();
+    const { version, problems } = await draft.publish();
     expect(version).toBeNull();
     expect(problems).toContainEqual(
       expect.objectContaining({ code: 'danglingLink', severity: 'error', node: start }),
     );
-    expect(await read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: null });
+    expect(await draft.read(paths.bot(HOME, bot))).toMatchObject({ publishedVersion: null });
     expect((await ports.db.collection(paths.versions(HOME, bot)).listDocuments()).length).toBe(0);
   });
 
   test('with an image that is not there is stopped', async () => {
-    const start = (await read(paths.bot(HOME, bot)))?.start as string;
+    const start = (await draft.read(paths.bot(HOME, bot)))?.start as string;
     const image = { kind: 'image', id: 'kuva', media: 'missing', alt: { fi: 'Kuva', sv: 'Bild' } };
     await ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.bubbles': [image] });
-    expect((await publish()).problems).toContainEqual(
+    expect((await draft.publish()).problems).toContainEqual(
       expect.objectContaining({ code: 'missingImage', node: start }),
     );
     const media = { type: 'image/png', name: '', width: 40, height: 30, size: 3, bytes: Buffer.from('abc') };
     await ports.db
       .doc(paths.media(HOME, 'missing'))
       .set({ ...media, createdBy: 'adviser', createdAt: ports.now() });
-    expect(await publish()).toMatchObject({ version: 1 });
+    expect(await draft.publish()).toMatchObject({ version: 1 });
     const compiled = JSON.stringify(await loadCompiledVersion(ports.db, HOME, bot, 1, 'fi'));
     expect(compiled).toContain('"width":40,"height":30');
   });
@@ -162,7 +151,7 @@ describe('a draft with faults', () => {
     const page = { slug: 'palvelut', title: { fi: 'Palvelut' }, body: { fi: 'Kymmenen' } };
     const site = newSite({ title: { fi: 'Sivu' }, accent: '#ffcc00', pages: [page, page] });
     await ports.db.doc(paths.bot(HOME, bot)).update({ site });
-    const { version, problems } = await publish();
+    const { version, problems } = await draft.publish();
     expect(version).toBeNull();
     for (const [code, part] of [
       ['unreadableTheme', 'look'],
@@ -179,20 +168,13 @@ describe('a draft with faults', () => {
       updatedBy: 'adviser',
       updatedAt: ports.now(),
     });
-    await expect(publish()).rejects.toMatchObject({ details: { code: 'malformed', node: 'odd' } });
+    await expect(draft.publish()).rejects.toMatchObject({ details: { code: 'malformed', node: 'odd' } });
   });
 });
 
-test.each(['manager', 'removed', 'stranger'])(
-  '%s may not publish, restore, archive or move',
-  async (person) => {
-    const where = { organisation: HOME, bot };
-    await expectRefusal(publish(person), 'noRight');
-    await expectRefusal(restoreVersion(ports, caller(person), { ...where, version: 1 }), 'noRight');
-    await expectRefusal(archiveBot(ports, caller(person), { ...where, archived: true }), 'noRight');
-    await expectRefusal(changeSlug(ports, caller(person), { ...where, slug: 'kaapattu' }), 'noRight');
-  },
-);
+test.each(['manager', 'removed', 'stranger'])('%s may not publish', async (person) => {
+  await expectRefusal(draft.publish(person), 'noRight');
+});
 
 test('a text larger than a document is published in several chunks and comes back whole', async () => {
   const body = 'ääkköset 🙂 '.repeat(1_500);
@@ -212,128 +194,8 @@ test('a text larger than a document is published in several chunks and comes bac
     });
   }
   await batch.commit();
-  expect(await publish()).toMatchObject({ version: 1 });
+  expect(await draft.publish()).toMatchObject({ version: 1 });
   expect((await loadVersion(ports.db, HOME, bot, 1))?.parts.source).toBeGreaterThan(1);
   const source = await loadVersionSource(ports.db, HOME, bot, 1);
   expect(source?.nodes.big7).toMatchObject({ bubbles: [{ text: nodes.big7 }, {}, {}, {}, {}, {}] });
-});
-
-describe('restoring', () => {
-  test('brings the whole site back', async () => {
-    const media = { type: 'image/png', name: '', width: 40, height: 30, size: 3, bytes: Buffer.from('abc') };
-    for (const id of ['hero', 'logo', 'icon', 'share']) {
-      await ports.db
-        .doc(paths.media(HOME, id))
-        .set({ ...media, createdBy: 'adviser', createdAt: ports.now() });
-    }
-    await ports.db.doc(paths.bot(HOME, bot)).update({ site: WHOLE_SITE });
-    expect(await publish()).toMatchObject({ version: 1 });
-    await ports.db.doc(paths.bot(HOME, bot)).update({ site: newSite({}), rev: 3 });
-    await restoreVersion(ports, caller('owner'), { organisation: HOME, bot, version: 1 });
-    expect(await read(paths.bot(HOME, bot))).toMatchObject({ site: WHOLE_SITE, rev: 4 });
-  });
-
-  test('brings nodes and settings back with risen revisions, and leaves equal nodes alone', async () => {
-    await publish();
-    const before = await nodesOf();
-    const [changed, removed, kept] = [before[0]!, before[1]!, before[2]!];
-    await changed.ref.update({ 'node.editor.note': 'muutettu', rev: 5 });
-    await removed.ref.delete();
-    await ports.db
-      .doc(paths.node(HOME, bot, 'extra'))
-      .set({ ...kept.data(), node: { ...kept.get('node'), id: 'extra' } });
-    await ports.db.doc(paths.bot(HOME, bot)).update({ name: 'Toinen', rev: 3 });
-
-    ports.wait(1_000);
-    await restoreVersion(ports, caller('owner'), { organisation: HOME, bot, version: 1 });
-    const after = new Map((await nodesOf()).map((document) => [document.id, document]));
-    expect([...after.keys()].sort()).toEqual(before.map(({ id }) => id).sort());
-    expect(after.get(changed.id)?.data()).toEqual({
-      node: changed.get('node'),
-      rev: 6,
-      updatedBy: 'owner',
-      updatedAt: expect.anything(),
-    });
-    expect(after.get(removed.id)?.get('node')).toEqual(removed.get('node'));
-    expect(after.get(kept.id)?.get('rev')).toBe(1);
-    expect(await read(paths.bot(HOME, bot))).toMatchObject({
-      name: 'Julkaistava',
-      rev: 4,
-      publishedVersion: 1,
-    });
-    expect(await auditOf(ports, HOME)).toContain(`owner bot.restore ${bot}`);
-  });
-
-  test('a version that does not exist is not found', async () => {
-    await expectRefusal(
-      restoreVersion(ports, caller('owner'), { organisation: HOME, bot, version: 9 }),
-      'notFound',
-    );
-  });
-});
-
-describe('archiving', () => {
-  test('closes every address, keeps the bot, and stops publishing', async () => {
-    await publish();
-    await changeSlug(ports, caller('owner'), { organisation: HOME, bot, slug: `${slug}-uusi` });
-    await archiveBot(ports, caller('owner'), { organisation: HOME, bot, archived: true });
-    expect(await read(paths.slug(slug))).toMatchObject({ archived: true });
-    expect(await read(paths.slug(`${slug}-uusi`))).toMatchObject({ archived: true });
-    expect(await read(paths.bot(HOME, bot))).toMatchObject({ archived: true });
-    await expectRefusal(publish(), 'notFound');
-    await archiveBot(ports, caller('owner'), { organisation: HOME, bot, archived: false });
-    expect(await read(paths.slug(slug))).toMatchObject({ archived: false, publishedVersion: 1 });
-  });
-});
-
-describe('a new address', () => {
-  const move = (to: string) => changeSlug(ports, caller('adviser'), { organisation: HOME, bot, slug: to });
-
-  test('frees the old one when nothing was ever published there', async () => {
-    await move('aivan-uusi');
-    expect(await read(paths.slug(slug))).toBeUndefined();
-    expect(await read(paths.slug('aivan-uusi'))).toMatchObject({ bot, publishedVersion: null });
-    expect(await read(paths.bot(HOME, bot))).toMatchObject({ slug: 'aivan-uusi', rev: 2 });
-  });
-
-  test('keeps the old one leading to the bot and its later versions once published; it can be taken back', async () => {
-    await publish();
-    await move('toinen-osoite');
-    await publish();
-    expect(await read(paths.slug(slug))).toMatchObject({ bot, publishedVersion: 2 });
-    expect(await loadCompiledVersion(ports.db, HOME, bot, 2, 'fi')).toMatchObject({ slug: 'toinen-osoite' });
-    await move(slug);
-    expect(await read(paths.bot(HOME, bot))).toMatchObject({ slug });
-  });
-
-  test('of another bot or a reserved one is refused', async () => {
-    const wish = {
-      organisation: HOME,
-      name: 'Varattu nimi',
-      template: 'blank',
-      locales: ['fi' as const],
-      defaultLocale: 'fi',
-    } as const;
-    const other = await createBot(ports, caller('adviser'), { ...wish, locales: [...wish.locales] });
-    await expectRefusal(move(other.slug), 'slugTaken');
-    await expectRefusal(move('admin'), 'slugTaken');
-  });
-
-  test('wanted by two bots at once goes to one of them', async () => {
-    const wish = {
-      organisation: HOME,
-      name: 'Kilpailija',
-      template: 'blank',
-      locales: ['fi' as const],
-      defaultLocale: 'fi',
-    } as const;
-    const other = await createBot(ports, caller('adviser'), { ...wish, locales: [...wish.locales] });
-    const results = await Promise.allSettled([
-      move('haluttu'),
-      changeSlug(ports, caller('owner'), { organisation: HOME, bot: other.bot, slug: 'haluttu' }),
-    ]);
-    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const holder = (await read(paths.slug('haluttu')))?.bot as string;
-    expect(await read(paths.bot(HOME, holder))).toMatchObject({ slug: 'haluttu' });
-  });
 });
