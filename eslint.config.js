@@ -62,6 +62,14 @@ export default ts.config(
     ['**/functions/**', 'firebase-admin*', 'node:*', '**/demo/**'],
     'web imports core only',
   ),
+  {
+    ...forbid(
+      ['functions/src/**'],
+      ['**/web/**'],
+      'functions import core only; the pages of respondents are rendered by page and plain',
+    ),
+    ignores: ['functions/src/page/**', 'functions/src/plain/**', '**/*.test.ts'],
+  },
   forbid(
     ['web/src/chat/**'],
     [
