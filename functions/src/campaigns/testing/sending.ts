@@ -1,4 +1,5 @@
 /** A campaign that a test sends itself, turn by turn, to a mail server of its own. */
+import type { Firestore } from 'firebase-admin/firestore';
 import { paths } from '../../../../core/bots/paths.ts';
 import type { Campaign } from '../../../../core/campaigns/campaign.schema.ts';
 import { reach } from '../../../../core/campaigns/progress.ts';
@@ -64,6 +65,24 @@ export async function openSendingWorld(project: string): Promise<SendingWorld> {
       await Promise.all([ports.close(), smtp.close()]);
     },
   };
+}
+
+/**
+ * The database, whose reads of several documents at once (`getAll`) happen after `before` has had its turn.
+ * @param before gets the number of documents
+ */
+export function beforeReads(db: Firestore, before: (documents: number) => Promise<void>): Firestore {
+  return new Proxy(db, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      if (name !== 'getAll') return value.bind(target) as unknown;
+      return async (...references: unknown[]) => {
+        await before(references.length);
+        return value.apply(target, references) as unknown;
+      };
+    },
+  });
 }
 
 /** A firm whose only address begins so: the test's mail server goes by it. */
