@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
@@ -13,7 +14,7 @@ const ANSWERS = 6;
 async function slowReplies(page: Page) {
   await page.route('**/api/v1/conversations{,/*/answers}', async (route) => {
     const reply = await route.fetch();
-    await page.waitForTimeout(2_000).catch(() => undefined);
+    await pause(2_000);
     // The page that asked may be gone by then.
     await route.fulfill({ response: reply }).catch(() => undefined);
   });

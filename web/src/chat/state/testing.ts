@@ -39,5 +39,5 @@ export function chatRig() {
 
 export type ChatRig = ReturnType<typeof chatRig>;
 
-/** Resolves when everything that was begun has been stored. */
-export const calm = () => new Promise((resolve) => setTimeout(resolve, 2));
+/** Resolves when everything that was begun has been stored: in memory, that is within one turn of the event loop. */
+export const calm = () => new Promise((resolve) => setTimeout(resolve));
