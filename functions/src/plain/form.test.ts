@@ -119,9 +119,6 @@ test.each([
   expect(submissionOf(type, '/b/x/plain')).toBeNull();
 });
 
-test('a content type made to keep the parser busy is read in no time', () => {
-  const busy = `multipart/form-data; boundary=${' '.repeat(15_000)};`;
-  const begun = performance.now();
-  expect(submissionOf(busy, '/b/x/plain')).toBeNull();
-  expect(performance.now() - begun).toBeLessThan(100);
+test('a content type made to keep the parser busy is read all the same: anything but linear never ends', () => {
+  expect(submissionOf(`multipart/form-data; boundary=${' '.repeat(1_000_000)};`, '/b/x/plain')).toBeNull();
 });
