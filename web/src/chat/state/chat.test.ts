@@ -70,6 +70,45 @@ describe('answering', () => {
   });
 });
 
+describe('a browser that empties its storage under the page', () => {
+  it('is given back what was there with the next answer', async () => {
+    const chat = rig.open();
+    chat.answer(name('Mia'));
+    await calm();
+    await rig.storage.update('sample', (now) => now && { ...now, token: 'token', sent: 1 });
+    await chat.stored(await rig.storage.read('sample'));
+    await rig.storage.update('sample', () => undefined);
+    chat.answer(colour('blue'));
+    await calm();
+    expect(await rig.stored()).toEqual(['answer', 'answer']);
+    expect(await rig.storage.read('sample')).toMatchObject({ token: 'token', sent: 1 });
+    expect(chat.state()).toMatchObject({ session: { at: 'several' }, notice: null });
+  });
+
+  it('does not make the server’s copy seem erased', async () => {
+    const chat = rig.open();
+    chat.answer(name('Mia'));
+    await calm();
+    await rig.storage.update('sample', (now) => now && { ...now, token: 'token' });
+    await chat.stored(await rig.storage.read('sample'));
+    await rig.storage.update('sample', () => undefined);
+    rig.erasable = false;
+    await chat.erase();
+    expect(chat.state().notice).toBe('eraseFailed');
+    expect((await chat.record())?.token).toBe('token');
+  });
+
+  it('gets nothing back of what was erased on purpose', async () => {
+    const chat = rig.open();
+    chat.answer(name('Mia'));
+    await calm();
+    await chat.erase();
+    chat.answer(name('Aino'));
+    await calm();
+    expect(await rig.stored()).toEqual(['answer']);
+  });
+});
+
 describe('going on', () => {
   it('resumes where the conversation was', async () => {
     rig.open().answer(name('Mia'));

@@ -82,6 +82,8 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   const listeners = new Set<() => void>();
   let state = initialState(start);
   let entries: Entry[] = start.record?.entries ?? [];
+  /** As it was last seen in storage, which a browser may empty under the page. */
+  let kept = start.record;
   let saving: Promise<void> = Promise.resolve();
   let trapped: Pick<ConversationRecord, 'trap'> = {};
 
@@ -107,9 +109,10 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
 
   async function save(entry: Entry, session: Session) {
     const record = await ports.storage.update(key, (now) =>
-      withEntry({ ...(now ?? newRecord(state.version, origin, ports.newId())), ...trapped }, entry),
+      withEntry({ ...(now ?? kept ?? newRecord(state.version, origin, ports.newId())), ...trapped }, entry),
     );
     if (!record) return;
+    kept = record;
     if (record.refused.includes(entry)) return stored(record, 'conflict');
     if (record.entries.at(-1) !== entry) return stored(record, 'otherTab');
     if (ports.storage.lasts()) set({ saved: entry.seq });
@@ -120,6 +123,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
 
   async function stored(record: ConversationRecord | undefined, notice?: Notice) {
     if (!record) return fresh(notice);
+    kept = record;
     const unsent = unsentEntries(record).length;
     if (!(notice && REWRITTEN.has(notice)) && goesOnFrom(record)) {
       return set({ unsent: entries.length - record.sent, ...(notice ? { notice } : {}) });
@@ -162,6 +166,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
     const { facts = {} } = start;
     const step = begin(state.version.dialogue, facts);
     entries = [];
+    kept = undefined;
     if (step.ok) set({ session: step.session, facts, ...newTurn(), saved: 0, unsent: 0, notice });
   }
 
@@ -196,9 +201,9 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       await ports.storage.update(key, (now) => now && { ...now, locale });
     },
     dismiss: () => set({ notice: null }),
-    record: () => saving.then(() => ports.storage.read(key)),
+    record: () => saving.then(() => ports.storage.read(key)).then((record) => record ?? kept),
     async erase() {
-      const record = await ports.storage.read(key);
+      const record = (await ports.storage.read(key)) ?? kept;
       if (record?.token && !(await ports.erase(record))) return set({ notice: 'eraseFailed' });
       await forget('erased');
     },
