@@ -26,7 +26,7 @@ export const pageSlugSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** A further page of the site. */
-export const sitePageSchema = z.strictObject({
+const sitePageSchema = z.strictObject({
   slug: pageSlugSchema,
   title: labelSchema,
   /** Markdown. */

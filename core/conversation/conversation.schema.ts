@@ -11,8 +11,8 @@ export const channelSchema = z.enum(CHANNELS);
 export const sourceMarkSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
 /** Why a conversation is set aside. `trap`: a field that people do not see was filled in; `hand`: by a member. */
-export const SPAM_REASONS = ['', 'trap', 'hand'] as const;
-export const spamReasonSchema = z.enum(SPAM_REASONS);
+const SPAM_REASONS = ['', 'trap', 'hand'] as const;
+const spamReasonSchema = z.enum(SPAM_REASONS);
 
 /** `organisations/{o}/conversations/{c}`; functions write, members read. */
 export const conversationSchema = z.object({

@@ -1,5 +1,5 @@
 /** How every mail of the product looks: inline styles, because mail readers drop style sheets. */
-export const MAIL_FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const MAIL_FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 export const MAIL_PAGE = `margin:0;padding:32px 16px;background:#f6f7f7;color:#15222b;${MAIL_FONT}`;
 export const MAIL_CARD = 'max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:16px';
 export const MAIL_PARAGRAPH = 'margin:0 0 16px;font-size:16px;line-height:24px';

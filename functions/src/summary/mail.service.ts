@@ -13,7 +13,7 @@ import { summaryLetter } from './summary-letter.ts';
 import { summaryInput, type SummaryPorts } from './summary.service.ts';
 
 /** Letters of one conversation, whoever they go to. */
-export const MAILS_PER_CONVERSATION = 3;
+const MAILS_PER_CONVERSATION = 3;
 const HOUR = 3_600;
 const PER_RECIPIENT_AND_HOUR = 4;
 

@@ -30,6 +30,7 @@ export async function share(
       return 'shared';
     } catch (error) {
       if (error instanceof Error && error.name === 'AbortError') return 'left';
+      // A device that offers the sheet may still refuse what is shared: then it is copied.
     }
   }
   try {
