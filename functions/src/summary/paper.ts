@@ -112,7 +112,21 @@ export function newPaper({ title, author, language, accent, fonts, createdAt }: 
   return { write, finish };
 }
 
-/** Line ends of every kind are one; other control characters have no place on paper. */
-function printable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[^\P{C}\n]/gu, '');
+/** Letters of the longest word that is laid out in one piece: the library tries a longer one letter by letter. */
+const LONGEST_WORD = /\S{60}(?=\S)/gu;
+/** Line ends that a text keeps; those after them are spaces, or pages without end could be asked for. */
+const LINE_ENDS = 200;
+
+/**
+ * Line ends of every kind are one, and no more than two come together; other control characters have no place on
+ * paper. What nobody writes but to keep the server busy is made easy to set.
+ */
+export function printable(text: string): string {
+  let lineEnds = 0;
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{C}\n]/gu, '')
+    .replace(/\n\s*\n/g, '\n\n')
+    .replace(/\n/g, () => ((lineEnds += 1) <= LINE_ENDS ? '\n' : ' '))
+    .replace(LONGEST_WORD, '$& ');
 }
