@@ -37,4 +37,3 @@ const every: { [F in keyof CompanyFields]: fc.Arbitrary<CompanyFields[F]> } = {
 
 /** What a source says: any of the fields, empty ones too. */
 export const arbitraryFields: fc.Arbitrary<Partial<CompanyFields>> = fc.record(every, { requiredKeys: [] });
-export const arbitraryWholeFields: fc.Arbitrary<CompanyFields> = fc.record(every);

@@ -29,7 +29,6 @@ export interface FetchOptions extends RequestLimits {
   mayFollow?: (to: URL) => boolean | Promise<boolean>;
 }
 
-export const PAGE_LIMITS = { milliseconds: 10_000, bytes: 2_000_000 } as const;
 const REDIRECTS = 3;
 
 /** Reads one page of text by GET: at most `bytes` after decompression, at most three redirects. */

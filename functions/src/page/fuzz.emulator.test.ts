@@ -117,7 +117,7 @@ const path = fc.oneof(
 /** A form of ours with one thing in it that is not. */
 const fields = fc
   .tuple(
-    oneOf(
+    oneOf<Record<string, string>>(
       { node: 'grow', option: 'yes' },
       { node: 'why', text: MARKUP },
       { do: 'data' },

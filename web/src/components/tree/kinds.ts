@@ -1,5 +1,4 @@
 import {
-  mdiAccountVoice,
   mdiCallSplit,
   mdiCardAccountMailOutline,
   mdiFlagCheckered,
@@ -37,5 +36,3 @@ export const STRIP_COLOURS: Record<EditorData['colour'], string> = {
   red: '#cf4a41',
   violet: '#7d68c9',
 };
-
-export const START_ICON = mdiAccountVoice;
