@@ -5,6 +5,7 @@
 import type { Context } from 'hono';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
+import { isForeign } from '../http/foreign.ts';
 import { readFields } from '../http/form.ts';
 import { limitedRate, rateOf, type Rate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
@@ -79,6 +80,7 @@ async function postForm(
   find: () => Promise<Place | null>,
   rates: Rates,
 ): Promise<Response> {
+  if (isForeign(context)) return context.redirect(context.req.path, 303);
   const fields = await readFields(context, FORM_BYTES);
   const form = fields && parseForm(fields);
   const place = (await find()) ?? (form && (await placeUnderWay(ports, context.req.path, form)));
