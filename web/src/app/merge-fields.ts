@@ -47,6 +47,12 @@ export function mergeFields<T extends object>(
   return { merged: mergeKeys(b, m, t, '') as T, conflicts };
 }
 
+/** Whether `theirs` has everything that `mine` changed since `base`: what was sent has arrived. */
+export function holds<T extends object>(base: T, mine: T, theirs: T): boolean {
+  const { merged, conflicts } = mergeFields(base, mine, theirs);
+  return conflicts.length === 0 && sameValue(merged, theirs);
+}
+
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,12 @@
-import { useEventListener } from '@vueuse/core';
+import { until, useEventListener } from '@vueuse/core';
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
-import { mergeFields, sameValue } from './merge-fields.ts';
+import { holds, mergeFields, sameValue } from './merge-fields.ts';
 import type { Revision, SaveOutcome } from './save-revised.ts';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'conflict' | 'offline' | 'failed';
+
+/** Writing goes on while a save is under way: how often what was written then is saved before giving up. */
+const ROUNDS = 3;
 
 interface DraftOptions<T> {
   /** The editable part of the live document, with its revision; undefined while loading. */
@@ -22,6 +25,8 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
   const base = shallowRef<Revision<T>>();
   /** What the other person saved, while a choice between the two is needed. */
   const theirs = shallowRef<Revision<T>>();
+  /** What was sent while the connection kept silent on whether it arrived. */
+  let unsure: T[] = [];
   const activity = ref<'idle' | 'saving' | 'offline' | 'failed'>('idle');
 
   /** Revision that the draft stands on; 0 while loading. */
@@ -41,7 +46,9 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
       return;
     }
     if (next.rev <= base.value.rev) return;
-    const { merged, conflicts } = mergeFields(base.value.fields, draft.value, next.fields);
+    const { fields } = base.value;
+    const common = unsure.findLast((sent) => holds(fields, sent, next.fields)) ?? fields;
+    const { merged, conflicts } = mergeFields(common, draft.value, next.fields);
     if (conflicts.length) {
       theirs.value = next;
       return;
@@ -63,16 +70,29 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
     if (!base.value || !draft.value || !dirty.value || theirs.value || activity.value === 'saving')
       return false;
     activity.value = 'saving';
+    const mine = toPlain(draft.value);
     try {
-      const outcome = await write(base.value, toPlain(draft.value));
+      const outcome = await write(base.value, mine);
       activity.value = outcome.kind === 'offline' ? 'offline' : 'idle';
+      if (outcome.kind === 'offline') unsure.push(mine);
+      if (outcome.kind === 'saved') unsure = [];
       if (outcome.kind !== 'offline') adopt(outcome.kind === 'saved' ? outcome.saved : outcome.theirs);
       return outcome.kind === 'saved';
     } catch (error) {
       activity.value = 'failed';
+      unsure.push(mine);
       onError(error);
       return false;
     }
+  }
+
+  /** Resolves to whether everything written is the server's, after saving what was not. */
+  async function settle(): Promise<boolean> {
+    for (let round = 0; round < ROUNDS && dirty.value; round += 1) {
+      if (activity.value === 'saving') await until(activity).not.toBe('saving');
+      else if (!(await save()) && activity.value === 'failed') break;
+    }
+    return !dirty.value;
   }
 
   /** Back to what is saved. */
@@ -98,7 +118,7 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
     if (dirty.value) event.preventDefault();
   });
 
-  return { draft, state, dirty, rev, save, discard, resolve };
+  return { draft, state, dirty, rev, save, settle, discard, resolve };
 }
 
 /** Vue's proxies cannot be cloned or stored; the values are JSON-like. */

@@ -1,4 +1,4 @@
-import { until, useDebounceFn } from '@vueuse/core';
+import { useDebounceFn } from '@vueuse/core';
 import { doc, getDocFromServer } from 'firebase/firestore';
 import { watch } from 'vue';
 import { onBeforeRouteLeave } from 'vue-router';
@@ -46,16 +46,7 @@ export function useCampaignDraft(
   onBeforeRouteLeave(async () => {
     if (draft.dirty.value) await draft.save();
   });
-
-  /** Resolves to whether everything written is on the server, after saving what was not. */
-  async function settle(): Promise<boolean> {
-    for (let attempt = 0; attempt < ATTEMPTS && draft.dirty.value; attempt += 1) {
-      if (draft.state.value === 'saving') await until(draft.state).not.toBe('saving');
-      else await draft.save();
-    }
-    return !draft.dirty.value;
-  }
-  return { ...draft, settle };
+  return draft;
 }
 
 async function write(
