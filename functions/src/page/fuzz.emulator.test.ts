@@ -52,6 +52,7 @@ const ports = {
   send: async (to: string) => void mails.push(to),
   isSuppressed: async () => false,
   perRecipient: async () => 0,
+  perOrganisation: async () => 0,
   listings: listingsIn(db, clock),
   secret: () => 'a secret of thirty-two letters....',
 };

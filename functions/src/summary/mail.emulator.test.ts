@@ -10,7 +10,7 @@ import { expectProblem } from '../testing/expect-problem.ts';
 import { publishFixture } from '../testing/fixtures.ts';
 import { beginOver, emulatorFirestore, post, storedConversation, type Begun } from '../testing/public-app.ts';
 import { SUMMARY_LETTER_TEXTS } from './letter-texts.ts';
-import { recipientRate } from './mail.service.ts';
+import { mailRates } from './mail.service.ts';
 import { summaryApp } from './testing/app.ts';
 
 const PROJECT = 'demo-summary-mail';
@@ -87,13 +87,39 @@ test('three letters a conversation, also when many are asked for at once', async
 });
 
 test('few letters an hour to one address, from whatever conversations', async () => {
-  const own = summaryApp(PROJECT, { send: async (to, letter) => void sent.push({ to, letter }), perRecipient: recipientRate() });
+  const own = summaryApp(PROJECT, { send: async (to, letter) => void sent.push({ to, letter }), ...mailRates() });
   const to = someone();
   for (let i = 0; i < 4; i += 1) expect((await mail(await completed(undefined, own), to, {}, own)).status).toBe(200);
   const fifth = await mail(await completed(undefined, own), to.toUpperCase(), {}, own);
   await expectProblem(fifth, 429, { code: 'tooMany' });
   expect(sent).toHaveLength(4);
 }); // prettier-ignore
+
+test('to one mailbox as many, whatever stands after its plus', async () => {
+  const own = summaryApp(PROJECT, {
+    send: async (to, letter) => void sent.push({ to, letter }),
+    ...mailRates(),
+  });
+  const name = randomUUID();
+  for (let number = 1; number <= 4; number += 1) {
+    expect((await mail(await completed('a', own), `${name}+${number}@example.fi`, {}, own)).status).toBe(200);
+  }
+  const fifth = await mail(await completed('a', own), `${name}+5@example.fi`, {}, own);
+  await expectProblem(fifth, 429, { code: 'tooMany' });
+});
+
+test('no more than an organisation may send in an hour, to whatever addresses', async () => {
+  const asked: string[] = [];
+  const perOrganisation = async (organisation: string) => (asked.push(organisation) > 1 ? 60 : 0);
+  const own = summaryApp(PROJECT, {
+    send: async (to, letter) => void sent.push({ to, letter }),
+    perOrganisation,
+  });
+  expect((await mail(await completed('a', own), someone(), {}, own)).status).toBe(200);
+  const refused = await mail(await completed('a', own), someone(), {}, own);
+  await expectProblem(refused, 429, { code: 'tooMany' });
+  expect([asked, sent.length]).toEqual([['vantaa', 'vantaa'], 1]);
+});
 
 test('not before the end', async () => {
   const begun = await beginOver(app, 'sample');

@@ -16,6 +16,8 @@ import { summaryInput, type SummaryPorts } from './summary.service.ts';
 const MAILS_PER_CONVERSATION = 3;
 const HOUR = 3_600;
 const PER_RECIPIENT_AND_HOUR = 4;
+/** A school of a thousand where every second one asks; no more can be sent to strangers in the organisation's name. */
+const PER_ORGANISATION_AND_HOUR = 500;
 
 export interface MailPorts extends SummaryPorts {
   send: Mailer;
@@ -23,13 +25,18 @@ export interface MailPorts extends SummaryPorts {
   isSuppressed(organisation: string, address: string): Promise<boolean>;
   /** Letters to one address, from whatever conversations. */
   perRecipient: Rate;
+  /** Letters of one organisation, to whatever addresses. */
+  perOrganisation: Rate;
   /** The site's address without a slash at the end. */
   publicUrl: () => string;
 }
 
-/** The rate that the deployed service goes by; counted by instance. */
-export function recipientRate(): Rate {
-  return rateOf(PER_RECIPIENT_AND_HOUR, HOUR);
+/** The rates that the deployed service goes by; counted by instance. */
+export function mailRates(): Pick<MailPorts, 'perRecipient' | 'perOrganisation'> {
+  return {
+    perRecipient: rateOf(PER_RECIPIENT_AND_HOUR, HOUR),
+    perOrganisation: rateOf(PER_ORGANISATION_AND_HOUR, HOUR),
+  };
 }
 
 /**
@@ -46,7 +53,8 @@ export async function mailSummary(
   const before = await ports.store.read(key);
   const refused = refusalOf(ports, before, token);
   if (refused) return refused;
-  const wait = await ports.perRecipient(address.toLowerCase());
+  const wait =
+    (await ports.perRecipient(mailboxOf(address))) || (await ports.perOrganisation(key.organisation));
   if (wait > 0) return refuse('tooMany', { retryAfter: wait });
   const counted = await count(ports, key, token);
   if (!counted.ok) return counted;
@@ -66,6 +74,11 @@ export async function mailSummary(
     await giveBack(ports, key);
     return refuse('internal');
   }
+}
+
+/** Whoever has an address has it with every `+…` as well. */
+function mailboxOf(address: string): string {
+  return address.toLowerCase().replace(/\+[^@]*/, '');
 }
 
 function refusalOf({ clock }: SummaryPorts, kept: Conversation | null, token: PresentedToken) {

@@ -3,7 +3,7 @@ import { liveMailer } from '../mail/live.ts';
 import { publicUrlOf } from '../mail/settings.ts';
 import { addressHash, suppressedAmong } from '../suppressions/suppressions.ts';
 import { readFonts, type Fonts } from './fonts.ts';
-import { recipientRate, type MailPorts } from './mail.service.ts';
+import { mailRates, type MailPorts } from './mail.service.ts';
 import type { FilePorts, SummaryPorts } from './summary.service.ts';
 
 /** What summaries need besides the conversation's ports, as the deployed functions have it. */
@@ -15,7 +15,7 @@ export function summaryPortsIn(db: Firestore, ports: SummaryPorts): FilePorts & 
     send: liveMailer(),
     isSuppressed: async (organisation, address) =>
       (await suppressedAmong(db, organisation, [addressHash(address)])).size > 0,
-    perRecipient: recipientRate(),
+    ...mailRates(),
     publicUrl: () => publicUrlOf(),
   };
 }

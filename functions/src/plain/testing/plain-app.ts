@@ -39,6 +39,7 @@ export function plainApp(projectId: string, change: Partial<PlainRoutePorts> = {
       },
       isSuppressed: () => Promise.resolve(false),
       perRecipient: () => Promise.resolve(0),
+      perOrganisation: () => Promise.resolve(0),
       publicUrl: () => 'http://127.0.0.1',
       ...change,
     }),
