@@ -11,7 +11,7 @@ const LENGTH = 10_000;
 async function cost(answer: string): Promise<number> {
   const summary: Summary = {
     locale: 'fi', organisation: 'Vantaa', title: 'Kartoitus', at: null, completed: true, services: [], leftOut: 0,
-    answers: [{ question: 'Miksi?', answer }],
+    answers: [{ seq: 1, question: 'Miksi?', answer }],
   }; // prettier-ignore
   const before = process.cpuUsage();
   await summaryPdf(summary, { accent: '#0b6e4f', fonts, now: new Date('2026-11-21T12:00:00Z') });
