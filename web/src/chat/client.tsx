@@ -114,5 +114,12 @@ const page = document.getElementById('page');
 const root = document.getElementById('chat-root');
 if (page && root && ABLE) {
   const release = holdAnswer(root);
-  void comeToLife(page, root).finally(release);
+  const plain = root.querySelector<HTMLAnchorElement>('.slow a');
+  void comeToLife(page, root)
+    .catch((error: unknown) => {
+      // What failed half-way has taken the form along.
+      if (plain && !plain.isConnected) location.replace(plain.href);
+      throw error;
+    })
+    .finally(release);
 }
