@@ -30,3 +30,16 @@ it('is silent where the browser blocks all storage, as Firefox does with cookies
   );
   expect(() => tabs('sample', () => undefined).announce()).not.toThrow();
 });
+
+it('looks again when the page comes out of the back/forward cache, where it heard nothing', () => {
+  const listeners: ((event: { persisted: boolean }) => void)[] = [];
+  vi.stubGlobal('addEventListener', (name: string, listener: (typeof listeners)[number]) => {
+    if (name === 'pageshow') listeners.push(listener);
+  });
+  const changed = vi.fn();
+  tabs('sample', changed);
+  listeners.forEach((shown) => shown({ persisted: false }));
+  expect(changed).not.toHaveBeenCalled();
+  listeners.forEach((shown) => shown({ persisted: true }));
+  expect(changed).toHaveBeenCalledOnce();
+});
