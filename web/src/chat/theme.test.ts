@@ -13,6 +13,17 @@ function schemesOf(css: string) {
   return { light: read(light), dark: read(dark) };
 }
 
+describe('the accent in the dark', () => {
+  it.each([ACCENT, '#7a3b69', '#ffd500', '#000000', '#e30613'])(
+    '%s stands out as text and as a ground',
+    (accent) => {
+      const { dark } = schemesOf(themeCss(accent));
+      expect(contrast(dark('accent-ink'), palette.dark.surface)).toBeGreaterThanOrEqual(6.4);
+      expect(contrast(dark('on-accent'), dark('accent'))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+});
+
 describe('the ground', () => {
   it.each(['#e3eef0', '#0f5c73', '#7a3b69', '#ffd500', '#000000', '#ffffff', '#777777'])(
     '%s carries readable text and a button that stands out, in both schemes',

@@ -3,6 +3,8 @@ import { palette, tokenDeclarations, type Scheme } from '../design/tokens.ts';
 
 /** Of a button against the ground that it stands on: WCAG 2.2, 1.4.11. */
 const PART_CONTRAST = 3;
+/** Of the accent as text in the dark scheme: at the least that is allowed it looks switched off. */
+const DARK_INK_CONTRAST = 6.5;
 /** Of light text on a deep ground in the dark scheme: a band across the page is to be dark, not just readable. */
 const DARK_CONTRAST = 9;
 
@@ -44,7 +46,8 @@ function darkGround(ground: string): string {
 /** The accent as text on the page's own surfaces, and as the ground of white or dark text. */
 function shadesOf(accent: string, scheme: Scheme): { ink: string; fill: string } {
   const { surface, canvas } = palette[scheme];
-  const ink = readableAgainst(readableAgainst(accent, canvas), surface);
+  const ratio = scheme === 'dark' ? DARK_INK_CONTRAST : undefined;
+  const ink = readableAgainst(readableAgainst(accent, canvas, ratio), surface, ratio);
   return { ink, fill: scheme === 'dark' ? ink : accent };
 }
 
