@@ -17,6 +17,8 @@ interface Props {
 export function ChatPanel({ open, onClose }: Props) {
   const { state, native } = usePage();
   const { persona } = state.version;
+  // Over the site, where it covers the site's own header: until the conversation has begun.
+  const named = state.layout === 'full' || (state.layout === 'popup' && state.session.seq === 0);
   const texts = useTexts();
   const more = useMore();
   const { shown, typing, skip } = useReveal(transcript(state));
@@ -31,7 +33,7 @@ export function ChatPanel({ open, onClose }: Props) {
         else if (typing) skip();
       }}
     >
-      {state.layout === 'full' && <p class="organisation">{state.version.organisationName}</p>}
+      {named && <p class="organisation">{state.version.organisationName}</p>}
       <ChatHeader onClose={onClose} />
       <Transcript items={shown} typing={typing} onSkip={skip} />
       <div role="status">

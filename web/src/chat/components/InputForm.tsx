@@ -19,6 +19,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
   const [typed, setTyped] = useState(typedEarly(state) || asTyped(known, texts.decimal));
   const [consents, setConsents] = useState(false);
   const unchanged = known && asTyped(known, texts.decimal) === typed;
+  const short = node.input !== 'longText' && !node.consent;
 
   function send() {
     if (typed.trim() === '') {
@@ -33,7 +34,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
 
   return (
     <form
-      class="answer"
+      class={short ? 'answer answer-short' : 'answer'}
       noValidate
       {...native?.form}
       onSubmit={(event) => {

@@ -41,8 +41,6 @@ export const PLAIN_STYLE = `
 .again-yes{color:var(--bad)}
 .plain .end{margin-top:var(--space-4)}
 .plain .end>h2{font-size:1.3rem}
-.service{border-radius:var(--radius-large)}
-.service .primary{justify-self:start}
 .plain .bubble-image img{max-height:280px}
 .send-ways{display:grid;gap:var(--space-1)}
 .send-ways:empty{display:none}

@@ -8,6 +8,8 @@ import { useSuggestions } from './use-suggestions.ts';
 const LIST_ID = 'companies';
 /** Pixels between the list and what it stands above. */
 const GAP = 8;
+/** Five companies and a half in pixels: that there are more can be seen, and so can the chat behind them. */
+const HIGHEST = 300;
 
 interface Props {
   /** What stands in the field; '' → nothing to suggest. */
@@ -71,6 +73,6 @@ function placeAbove(list: HTMLElement) {
   const frame = around.getBoundingClientRect();
   // An iPhone's keyboard moves the upper part of the page out of sight.
   const seen = Math.max(frame.top, visualViewport?.offsetTop ?? 0);
-  list.style.maxHeight = `${Math.max(top - seen - 2 * GAP, 0)}px`;
+  list.style.maxHeight = `${Math.min(Math.max(top - seen - 2 * GAP, 0), HIGHEST)}px`;
   list.style.top = `${top - frame.top + around.scrollTop - list.offsetHeight - GAP}px`;
 }
