@@ -4,7 +4,7 @@ import { branch, choice, input, jump, message, need, option, say, set } from './
 /** Skills, leadership, customers, money, and the ones who do not know. */
 export const otherNeeds: DialogueNode[] = [
   choice('skillKinds',
-    ['Mitä osaamista haluaisitte lisää? Voit valita useita.', 'Vilken kompetens vill ni ha mer av? Du kan välja flera.', 'Which skills would you like more of? You may choose several.'],
+    ['Mitä osaamista haluaisitte lisää?', 'Vilken kompetens vill ni ha mer av?', 'Which skills would you like more of?'],
     [
       option('vocational', ['Ammattitaito', 'Yrkesskicklighet', 'Vocational skills'], { skills: 2 }),
       option('digital', ['Digitaidot', 'Digitala färdigheter', 'Digital skills'], { skills: 1, technology: 1 }),

@@ -87,7 +87,7 @@ export const technology: DialogueNode[] = [
     ], 'stuckOn'),
   jump('stuckOn', 'skillGap'),
   choice('skillGap',
-    ['Mitä osaamista teiltä puuttuu? Voit valita useita.', 'Vilken kompetens saknar ni? Du kan välja flera.', 'What skills are you missing? You may choose several.'],
+    ['Mitä osaamista teiltä puuttuu?', 'Vilken kompetens saknar ni?', 'What skills are you missing?'],
     [
       option('technical', ['Tekninen osaaminen', 'Teknisk kompetens', 'Technical skills'], { skills: 1 }),
       option('project', ['Projektin vetäminen', 'Projektledning', 'Running a project'], { technology: 1 }),

@@ -21,6 +21,10 @@ export const FRONT: T = [
 
 ![Pajayrittäjä tabletti kädessään, vieressä robottikäsi nostaa laatikkoa](/api/v1/media/tikkuranta.workshop)
 
+## Esimerkki: konepaja, 12 työntekijää
+
+Hitsaajia ei löytynyt, eikä ilmoitus tuonut hakijoita. Aino ehdotti **oppisopimusta**, koska paja voi opettaa työn itse, ja **rekrytointipalveluja**, jotka auttavat ilmoituksen ja palkkatuen kanssa.
+
 ## Kenelle
 
 Pienille ja keskisuurille yrityksille, jotka etsivät tekijöitä, uutta osaamista tai tukea teknologian käyttöönottoon. Yksinyrittäjä on yhtä tervetullut.
@@ -38,6 +42,10 @@ Vastauksesi näkevät vain yrityspalvelujen työntekijät, ja yhteystiedot annat
 
 ![En företagare i sin verkstad med en surfplatta, bredvid lyfter en robotarm en låda](/api/v1/media/tikkuranta.workshop)
 
+## Exempel: en verkstad med 12 anställda
+
+Det gick inte att hitta svetsare, och annonsen gav inga sökande. Aino föreslog **läroavtal**, eftersom verkstaden kan lära ut arbetet själv, och **rekryteringstjänsterna**, som hjälper med annonsen och lönesubventionen.
+
 ## För vem
 
 För små och medelstora företag som söker medarbetare, ny kompetens eller stöd med att ta i bruk teknik. Du som är ensamföretagare är lika välkommen.
@@ -54,6 +62,10 @@ Bara de som arbetar vid företagstjänsterna ser dina svar, och kontaktuppgifter
 3. **An adviser contacts you, if you like.** They have read your answers, so you do not have to start again.
 
 ![A workshop owner holding a tablet; beside her a robot arm lifts a box](/api/v1/media/tikkuranta.workshop)
+
+## Example: a workshop with 12 people
+
+They could not find welders, and their advert brought no applicants. Aino suggested an **apprenticeship**, because the workshop can teach the work itself, and the **recruitment services**, which help with the advert and wage subsidies.
 
 ## Who it is for
 
