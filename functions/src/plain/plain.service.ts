@@ -30,6 +30,7 @@ export interface Submitted {
   perAddress: () => ReturnType<Rate>;
 }
 
+/** Does what the form asks for, whether a conversation is kept yet or not. */
 export async function answerForm(ports: PlainPorts, place: Place, submitted: Submitted): Promise<Answer> {
   const { form } = submitted;
   const opened = await openedAt(ports, place, form);

@@ -14,6 +14,7 @@ export interface ResponsePorts extends PlainPorts {
   renderPlain(page: PlainPage): { html: string; styleHashes: string[] };
 }
 
+/** The answer to a form, as a response. */
 export async function respond(ports: ResponsePorts, place: Place, answer: Answer): Promise<Response> {
   if (answer.kind === 'tooMany') return tooMany(answer.retryAfter);
   // The browser may keep the page for its Back button; no-store would show an error there instead.
@@ -37,6 +38,7 @@ function copyResponse(copy: unknown, name: string): Response {
   });
 }
 
+/** @param cache `Cache-Control` of the page */
 export async function pageResponse(ports: ResponsePorts, page: Shown, cache: string): Promise<Response> {
   const { html, styleHashes } = ports.renderPlain({ ...page, css: ports.assets().allCss });
   const { organisation, bot, version, locale } = page.version;
@@ -53,6 +55,7 @@ export async function pageResponse(ports: ResponsePorts, page: Shown, cache: str
   });
 }
 
+/** @param retryAfter seconds */
 export function tooMany(retryAfter: number): Response {
   const response = messageResponse('tooMany', 429);
   response.headers.set('retry-after', String(retryAfter));
