@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
 import { campaignSchema } from '../../../core/campaigns/campaign.schema.ts';
 import { checkDigit } from '../../../core/contacts/business-id.ts';
@@ -33,14 +33,14 @@ const IDS = Array.from({ length: 99 }, (_, index) => `99${String(index).padStart
   .map((body) => `${body}-${checkDigit(body)}`);
 const id = (index: number) => IDS[index] ?? '';
 
-beforeAll(async () => {
+beforeEach(async () => {
   ports = await openPorts('demo-trials');
   await storeWorld(ports);
 });
-afterAll(() => ports.close());
+afterEach(() => ports.close());
 
 describe('who may', () => {
-  beforeAll(async () => {
+  beforeEach(async () => {
     await storeCampaign(ports.db, HOME, 'guarded', { status: 'running', startedAt: NOW });
   });
   const key = { organisation: HOME, campaign: 'guarded' };
@@ -83,8 +83,11 @@ describe('freezing', () => {
     expect(await auditOf(ports, HOME)).toContain('adviser trial.freeze frozen');
   });
 
-  test('happens once', () =>
-    expectRefusal(freezeTrial(ports, caller('owner'), { ...key, rev: 5 }), 'frozen'));
+  test('happens once', async () => {
+    await storeCampaign(ports.db, HOME, 'frozen');
+    const { rev } = await freezeTrial(ports, caller('adviser'), { ...key, rev: 1 });
+    await expectRefusal(freezeTrial(ports, caller('owner'), { ...key, rev }), 'frozen');
+  });
 
   test('needs the present revision, a trial and a draft', async () => {
     await storeCampaign(ports.db, HOME, 'open', { rev: 2 });
@@ -100,7 +103,8 @@ describe('freezing', () => {
 });
 
 describe('balance', () => {
-  test('of a draft: those who would be written to, as the seed draws them', async () => {
+  /** 24 companies, of which 20 can be written to. */
+  beforeEach(async () => {
     for (let index = 0; index < 24; index += 1) {
       const fields = {
         name: `Yritys ${String(index).padStart(2, '0')} Oy`,
@@ -110,6 +114,9 @@ describe('balance', () => {
       };
       await storeCompany(ports.db, HOME, id(index), fields, index < 20 ? `info@yritys${index}.example` : '');
     }
+  });
+
+  test('of a draft: those who would be written to, as the seed draws them', async () => {
     await storeCampaign(ports.db, HOME, 'draft');
     const key = { organisation: HOME, campaign: 'draft' };
     const first = await readBalance(ports, caller('manager'), key);
@@ -182,7 +189,7 @@ describe('the result', () => {
   const done = (change: Parameters<typeof storeConversation>[2] = {}) =>
     storeConversation(ports.db, HOME, { bot: 'followed', status: 'completed', ...change });
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     await storeCampaign(ports.db, HOME, 'result', { bot: 'followed', status: 'running', startedAt: AT });
     for (let index = 0; index < 10; index += 1) await recipient(index, index < 5 ? 'treatment' : 'control');
     await recipient(10, 'control', { company: 'no-business-id', facts: {} });
@@ -211,6 +218,8 @@ describe('the result', () => {
   });
 
   test('is none before the start, and without a trial', async () => {
+    await storeCampaign(ports.db, HOME, 'draft');
+    await storeCampaign(ports.db, HOME, 'plain', { trial: null });
     await expectRefusal(readTrial(ports, caller('owner'), { ...key, campaign: 'draft' }), 'notPossibleNow');
     await expectRefusal(readTrial(ports, caller('owner'), { ...key, campaign: 'plain' }), 'notPossibleNow');
   });
@@ -256,8 +265,10 @@ describe('imported outcomes', () => {
   test('are for trials that wait for them, once started', async () => {
     const outcomes = [{ businessId: id(0), value: 1 as const }];
     const trial = { ...TRIAL, outcome: 'imported' as const };
+    await storeCampaign(ports.db, HOME, 'followed', { status: 'running', startedAt: AT });
     await storeCampaign(ports.db, HOME, 'waiting', { trial });
-    for (const campaign of ['result', 'waiting', 'plain']) {
+    await storeCampaign(ports.db, HOME, 'plain', { trial: null });
+    for (const campaign of ['followed', 'waiting', 'plain']) {
       const attempt = recordOutcomes(ports, caller('owner'), { ...key, campaign, outcomes });
       await expectRefusal(attempt, 'notPossibleNow');
     }
