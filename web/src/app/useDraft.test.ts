@@ -42,6 +42,16 @@ it.each([
   expect(page.draft.value).toEqual({ text: 'abc', other: 'theirs' });
 });
 
+it('is not in conflict with its own save when the person wrote on meanwhile', async () => {
+  const page = openDraft([{ kind: 'saved', saved: { rev: 2, fields: { text: 'ab', other: 'theirs' } } }]);
+  page.draft.value!.text = 'ab';
+  const saving = page.save();
+  page.draft.value!.text = 'abc';
+  await saving;
+  expect(page.state.value).toBe('unsaved');
+  expect(page.draft.value).toEqual({ text: 'abc', other: 'theirs' });
+});
+
 it('is in conflict with what somebody else wrote in the same place', async () => {
   const page = openDraft([{ kind: 'offline' }]);
   page.draft.value!.text = 'ab';

@@ -25,8 +25,8 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
   const base = shallowRef<Revision<T>>();
   /** What the other person saved, while a choice between the two is needed. */
   const theirs = shallowRef<Revision<T>>();
-  /** What was sent while the connection kept silent on whether it arrived. */
-  let unsure: T[] = [];
+  /** What was sent since the base, also where the connection kept silent on whether it arrived. */
+  let sent: T[] = [];
   const activity = ref<'idle' | 'saving' | 'offline' | 'failed'>('idle');
 
   /** Revision that the draft stands on; 0 while loading. */
@@ -47,7 +47,7 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
     }
     if (next.rev <= base.value.rev) return;
     const { fields } = base.value;
-    const common = unsure.findLast((sent) => holds(fields, sent, next.fields)) ?? fields;
+    const common = sent.findLast((mine) => holds(fields, mine, next.fields)) ?? fields;
     const { merged, conflicts } = mergeFields(common, draft.value, next.fields);
     if (conflicts.length) {
       theirs.value = next;
@@ -71,16 +71,15 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
       return false;
     activity.value = 'saving';
     const mine = toPlain(draft.value);
+    sent.push(mine);
     try {
       const outcome = await write(base.value, mine);
       activity.value = outcome.kind === 'offline' ? 'offline' : 'idle';
-      if (outcome.kind === 'offline') unsure.push(mine);
-      if (outcome.kind === 'saved') unsure = [];
       if (outcome.kind !== 'offline') adopt(outcome.kind === 'saved' ? outcome.saved : outcome.theirs);
+      if (outcome.kind === 'saved') sent = [];
       return outcome.kind === 'saved';
     } catch (error) {
       activity.value = 'failed';
-      unsure.push(mine);
       onError(error);
       return false;
     }
