@@ -5,7 +5,7 @@ import { useBrowser } from './support/browser.ts';
 import { chatOn } from './support/chat.ts';
 import { eventually } from './support/eventually.ts';
 import { picture } from './support/look.ts';
-import { watchConversation } from './support/own-copy.ts';
+import { sentCopy, watchConversation } from './support/own-copy.ts';
 import { address, ready } from './support/ready.ts';
 
 const visit = useBrowser();
@@ -45,7 +45,7 @@ it('suggests companies while one types, and the one chosen is answered with its 
   expect(await field.inputValue()).toBe(name);
   await list.waitFor({ state: 'hidden' });
   await page.getByTestId('chat-send').click();
-  await eventually(async () => (await ownCopy()).entries.length).toBe(1);
+  await eventually(async () => (await sentCopy(page, ownCopy)).entries.length).toBe(1);
   expect((await ownCopy()).entries[0]).toMatchObject({ value: { kind: 'company', name, businessId: id } });
 });
 
@@ -78,7 +78,7 @@ it('works by the keyboard alone, and Escape closes the list before the chat', as
   expect(await field.inputValue()).toBe(name);
   expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  await eventually(async () => (await ownCopy()).entries.length).toBe(1);
+  await eventually(async () => (await sentCopy(page, ownCopy)).entries.length).toBe(1);
   expect((await ownCopy()).entries[0]).toMatchObject({ value: { kind: 'company', name } });
 });
 
@@ -89,7 +89,7 @@ it('never stands in the way of what was typed: with the list open, and with the 
   await field.fill('ravintola');
   await options.first().waitFor();
   await page.keyboard.press('Enter');
-  await eventually(async () => (await ownCopy()).entries.length).toBe(1);
+  await eventually(async () => (await sentCopy(page, ownCopy)).entries.length).toBe(1);
   expect((await ownCopy()).entries[0]).toMatchObject({ value: { kind: 'company', name: 'ravintola' } });
 
   await page.getByTestId('chat-back').click();

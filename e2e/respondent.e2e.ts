@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { SIZES, useBrowser } from './support/browser.ts';
 import { chatOn } from './support/chat.ts';
 import { eventually } from './support/eventually.ts';
-import { watchConversation } from './support/own-copy.ts';
+import { sentCopy, watchConversation } from './support/own-copy.ts';
 import { address, ready } from './support/ready.ts';
 
 const visit = useBrowser();
@@ -128,7 +128,7 @@ it('goes back, changes an answer and follows the other way', async () => {
   await eventually(() => chat.answers.count()).toBe(0);
   expect(await chat.input.inputValue()).toBe('Pajulan Paja Oy');
   await chat.write('Pajulan Verstas Oy');
-  await eventually(async () => (await ownCopy()).entries.map(({ kind }) => kind)).toEqual([
+  await eventually(async () => (await sentCopy(page, ownCopy)).entries.map(({ kind }) => kind)).toEqual([
     'answer',
     'answer',
     'back',
@@ -144,7 +144,7 @@ it('goes on without the network and sends every answer when it is back', async (
   const chat = chatOn(page);
   await page.goto(BOT);
   await chat.write('Pajulan Paja Oy');
-  await eventually(async () => (await ownCopy()).entries.length).toBe(1);
+  await eventually(async () => (await sentCopy(page, ownCopy)).entries.length).toBe(1);
 
   await context.setOffline(true);
   await chat.choose('2–9');

@@ -6,6 +6,7 @@ import { useBrowser } from './support/browser.ts';
 import { editorOn } from './support/editor.ts';
 import { eventually } from './support/eventually.ts';
 import { downloadedExcel } from './support/excel.ts';
+import { wake } from './support/kept-record.ts';
 import { sidewaysScroll } from './support/look.ts';
 import { address } from './support/ready.ts';
 import { createBlankBot, heading, publish, signIn } from './support/staff.ts';
@@ -31,6 +32,7 @@ async function followByHand(slug: string) {
     const [other] = await Promise.all([context.waitForEvent('page'), link.click()]);
     await other.close();
   }
+  await wake(page);
   await kept;
 }
 

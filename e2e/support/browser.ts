@@ -57,7 +57,7 @@ export function useBrowser(switches: readonly string[] = []) {
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await depict(task.name, visitors);
+    if (task.result?.state === 'fail') await depict(task.fullName, visitors);
     await Promise.all(visitors.splice(0).map(({ context }) => context.close()));
     expect(faults.splice(0), 'errors in the console').toEqual([]);
   });
@@ -86,11 +86,16 @@ export function useBrowser(switches: readonly string[] = []) {
   };
 }
 
+/** Leaves a picture of each page, and says where it is. */
 async function depict(test: string, visitors: readonly Visitor[]): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  const name = test.replace(/\W+/g, '-').slice(0, 80);
+  const name = test.replace(/\W+/g, '-').slice(0, 120);
   const pages = visitors.flatMap(({ context }) => context.pages());
   await Promise.all(
-    pages.map((page, i) => page.screenshot({ path: join(SCREENSHOTS, `failed-${name}-${i + 1}.png`) })),
+    pages.map(async (page, i) => {
+      const path = join(SCREENSHOTS, `failed-${name}-${i + 1}.png`);
+      await page.screenshot({ path });
+      process.stderr.write(`${page.url()} as it was then: ${path}\n`);
+    }),
   );
 }

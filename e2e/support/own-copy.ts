@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { OwnConversation, StartedConversation } from '../../core/api/public.schema.ts';
 import { eventually } from './eventually.ts';
+import { wake } from './kept-record.ts';
 import { address } from './ready.ts';
 
 /**
@@ -22,4 +23,13 @@ export function watchConversation(page: Page) {
     });
     return (await response.json()) as OwnConversation;
   };
+}
+
+/** The same copy, after the page was made to send what it holds: by itself it rests 10 s, for more to send with it. */
+export async function sentCopy(
+  page: Page,
+  ownCopy: () => Promise<OwnConversation>,
+): Promise<OwnConversation> {
+  await wake(page);
+  return ownCopy();
 }

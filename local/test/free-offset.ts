@@ -3,8 +3,8 @@ import { Fault } from '../fault.ts';
 import { isBadPort, isFree } from '../ports.ts';
 
 const FIRST = 700;
-const STEP = 100;
-const TRIES = 20;
+const STEP = 20;
+const TRIES = 100;
 
 /**
  * The first port offset, from 700 on, at which every part of a stack finds its port free and can be called.
