@@ -18,6 +18,11 @@ const NEWER = [
   /\(\?<[=!]/,
 ];
 
+function outsideBrackets(text: string): string {
+  const without = text.replace(/\([^()]*\)/g, '');
+  return without === text ? text : outsideBrackets(without);
+}
+
 describe('an iPhone with iOS 15.4, and browsers of its age', () => {
   it('know all that the scripts call', async () => {
     const { files } = await buildScripts();
@@ -31,6 +36,6 @@ describe('an iPhone with iOS 15.4, and browsers of its age', () => {
     const { allCss } = await buildStyles();
     const selectors = allCss.match(/[^{};]+(?=\{)/g) ?? [];
     const unknown = selectors.filter((selector) => selector.includes(':has('));
-    expect(unknown.filter((selector) => selector.includes(','))).toEqual([]);
+    expect(unknown.filter((selector) => outsideBrackets(selector).includes(','))).toEqual([]);
   });
 });
