@@ -57,6 +57,15 @@ it('a button in the text opens the chat where one is, and puts the focus there',
   await eventually(() => page.evaluate(() => !!document.activeElement?.closest('#chat'))).toBe(true);
 });
 
+it('a button in the text opens the chat before the later parts of the page are here, too', async () => {
+  const { page } = await visit({ size: 'phone', expects: [/ERR_FAILED/] });
+  await page.route('**/assets/chat-entry-*.js*', (route) => route.abort());
+  await page.goto(address(FRONT));
+  await page.getByTestId('chat-close').click();
+  await page.getByRole('main').getByRole('link', { name: 'Aloita keskustelu' }).click();
+  await page.getByTestId('chat-input').waitFor();
+});
+
 it('without JavaScript the site reads the same, and every page is reached', async () => {
   const { page } = await visit({ size: 'phone', javaScriptEnabled: false });
   await page.goto(address(FRONT));

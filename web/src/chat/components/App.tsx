@@ -26,8 +26,14 @@ export function App({ state, chat, native }: Props) {
   }, [open]);
   useEffect(() => {
     const openUp = () => (document.querySelector('#chat[hidden]') ? toggle(true) : focusDock());
+    // Until the site around has come to life, a link to the chat only changes the address.
+    const led = () => location.hash === '#chat' && openUp();
     addEventListener('chat-open', openUp);
-    return () => removeEventListener('chat-open', openUp);
+    addEventListener('hashchange', led);
+    return () => {
+      removeEventListener('chat-open', openUp);
+      removeEventListener('hashchange', led);
+    };
   }, []);
   const toggle = (shown: boolean) => {
     touched.current = true;
