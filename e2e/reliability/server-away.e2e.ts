@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { chatOn } from '../support/chat.ts';
-import { unconfirmed } from '../support/kept-record.ts';
+import { sentIn, unconfirmed } from '../support/kept-record.ts';
 import { answerOf, answersTo, questionsBot } from '../support/questions-bot.ts';
 
 const visit = useBrowser();
@@ -10,14 +10,11 @@ const ANSWERS = 3;
 const MINUTE = 60_000;
 const STEP = 5_000;
 
-/**
- * The page's clock goes on; what it then sends is answered and kept before the clock goes on again: the page sends
- * under a lock, which we get in our turn.
- */
+/** The page's clock goes on; what it then sends is answered and kept before the clock goes on again. */
 async function pass(page: Page, milliseconds: number, key: string) {
   for (let passed = 0; passed < milliseconds; passed += STEP) {
     await page.clock.runFor(STEP);
-    await page.evaluate((name) => navigator.locks.request(name, () => undefined), `ukv-chat ${key}`);
+    await sentIn(page, key);
   }
 }
 

@@ -4,7 +4,7 @@ import { recipientFixture } from '../../functions/src/testing/recipients.ts';
 import { useBrowser } from '../support/browser.ts';
 import { chatOn } from '../support/chat.ts';
 import { eventually } from '../support/eventually.ts';
-import { keptRecord, wake } from '../support/kept-record.ts';
+import { keptRecord, restsIn, wake } from '../support/kept-record.ts';
 import { questionsBot } from '../support/questions-bot.ts';
 import { address, variable } from '../support/ready.ts';
 
@@ -19,8 +19,11 @@ it('tells the tab that answered later of the other answer, and keeps both', asyn
   await other.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
   await page.goto(bot.url);
   await first.choose('Kyllä');
+  await wake(page);
+  await eventually(() => bot.chosen()).toEqual(['yes']);
   await other.goto(bot.url);
   await eventually(() => second.answers.count()).toBe(1);
+  await restsIn(other, bot.slug);
 
   await first.choose('Kyllä');
   await second.option('Ei').click();
