@@ -33,12 +33,6 @@ export async function wake(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new Event('online')));
 }
 
-/** Resolves when the page has the way to the server and has asked it what there was to ask. */
-export async function restsIn(page: Page, key: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await sentIn(page, key);
-}
-
 /** Resolves when what the page is sending has been answered and kept: it sends under a lock, which we get in our turn. */
 export async function sentIn(page: Page, key: string): Promise<void> {
   await page.evaluate((name) => navigator.locks.request(name, () => undefined), `ukv-chat ${key}`);
