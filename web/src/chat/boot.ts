@@ -4,6 +4,7 @@ import type { EmbedMode } from '../../../core/embed/messages.ts';
 import { atRest } from './at-rest.ts';
 import { loadMore, type More } from './hooks/use-more.ts';
 import { createChat, type Chat } from './state/chat.ts';
+import { keepAtLast, takeLast, withLast } from './store/last-moment.ts';
 import { openStorage } from './store/open-storage.ts';
 import type { Queue } from './store/queue.ts';
 import { newRecord, recordKey, type ConversationRecord, type Origin } from './store/record.ts';
@@ -41,8 +42,9 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
       ? version
       : ((await storage.readVersion(name)) ?? withMore((more) => more.fetchVersion(name, storage)));
 
-  if (page.resume) {
-    await storage.update(key, (now) => now ?? newRecord(version, origin, crypto.randomUUID()));
+  const last = takeLast(key);
+  if (page.resume || last.length > 0) {
+    await storage.update(key, (now) => withLast(now ?? newRecord(version, origin, crypto.randomUUID()), last));
   }
   const resumed = await resume(page, await storage.read(key), loadVersion);
   let queue: Promise<Queue> | undefined;
@@ -81,6 +83,7 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
       newId: () => crypto.randomUUID(),
     },
   );
+  keepAtLast(key, chat.unsaved);
   if (page.resume) void sending();
   else atRest(() => void sending());
   return { chat, resumed: resumed.record !== undefined || resumed.notice !== undefined };

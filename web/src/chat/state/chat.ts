@@ -64,6 +64,8 @@ export interface Chat {
   record(): Promise<ConversationRecord | undefined>;
   /** Leaves a conversation that the server no longer takes and begins another. */
   startNew(): Promise<void>;
+  /** What is not in storage yet, where storage outlives the page. */
+  unsaved(): Entry[];
   /** The stored record changed elsewhere: the server's word, or another tab. */
   stored(record: ConversationRecord | undefined, notice?: Notice): Promise<void>;
   waiting(waits: boolean): void;
@@ -201,6 +203,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       await ports.storage.update(key, (now) => now && { ...now, locale });
     },
     dismiss: () => set({ notice: null }),
+    unsaved: () => (ports.storage.lasts() ? entries.filter(({ seq }) => seq > state.saved) : []),
     record: () => saving.then(() => ports.storage.read(key)).then((record) => record ?? kept),
     async erase() {
       const record = (await ports.storage.read(key)) ?? kept;

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { chatOn } from '../support/chat.ts';
+import { eventually } from '../support/eventually.ts';
+import { answerOf, answersTo, questionsBot } from '../support/questions-bot.ts';
+
+const visit = useBrowser();
+const ANSWERS = 8;
+
+it('keeps an answer that is given in the very moment in which the page goes away, at every question', async () => {
+  const bot = await questionsBot('last-moment', ANSWERS);
+  const { page } = await visit({ size: 'phone' });
+  const chat = chatOn(page);
+  await page.goto(bot.url);
+  for (let number = 1; number <= ANSWERS; number += 1) {
+    await page.locator('.slow').waitFor({ state: 'detached' });
+    const away = page.waitForEvent('load');
+    await chat.option(answerOf(number).label).evaluate((option: HTMLElement) => {
+      option.click();
+      location.reload();
+    });
+    await away;
+    await eventually(() => chat.answers.count()).toBe(number);
+  }
+  await chat.end.waitFor();
+  expect(await page.getByTestId('chat-notice').count()).toBe(0);
+  await eventually(() => bot.chosen()).toEqual(answersTo(ANSWERS));
+});
