@@ -44,7 +44,9 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
 
   const last = takeLast(key);
   if (page.resume || last.length > 0) {
-    await storage.update(key, (now) => withLast(now ?? newRecord(version, origin, crypto.randomUUID()), last));
+    await storage.update(key, (now) =>
+      withLast(now ?? newRecord(version, origin, crypto.randomUUID()), last),
+    );
   }
   const resumed = await resume(page, await storage.read(key), loadVersion);
   let queue: Promise<Queue> | undefined;
