@@ -4,7 +4,7 @@ import { runLoad } from './run.ts';
 const SCHOOL = { respondents: 1_000, answers: 20, parallel: 100 };
 const PATIENCE = 400_000;
 
-test(
+test.concurrent(
   'a thousand respondents behind one address lose nothing, double nothing and count exactly',
   { timeout: PATIENCE },
   async () => {
@@ -16,7 +16,7 @@ test(
   },
 );
 
-test(
+test.concurrent(
   'neither do they when the database is away for a minute in the middle of it',
   { timeout: PATIENCE },
   async () => {
