@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { moved } from './move.ts';
 
 interface Options {
@@ -41,7 +41,8 @@ export function useCombobox({ list, listId, items, onPick }: Options) {
     if (active >= 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [open, active, items]);
 
-  useEffect(() => {
+  // Before the list can be seen: a key pressed at once is meant for it.
+  useLayoutEffect(() => {
     const field = fieldOf();
     if (!field || !open) return;
     const close = () => setClosed(items);
