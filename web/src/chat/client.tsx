@@ -1,5 +1,5 @@
 import { hydrate, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { isEmbedMode } from '../../../core/embed/messages.ts';
 import type { Locale } from '../../../core/dialogue/locale.ts';
 import { bootChat, type PageInput } from './boot.ts';
@@ -23,8 +23,9 @@ const ABLE = 'findLast' in [] && 'randomUUID' in crypto;
 
 function LiveApp({ chat }: { chat: Chat }) {
   const [state, setState] = useState(chat.state());
-  useEffect(() => chat.subscribe(() => setState(chat.state())), [chat]);
-  useEffect(() => {
+  // Before anything can be seen or heard: a screen reader reads new text in the language that is told.
+  useLayoutEffect(() => chat.subscribe(() => setState(chat.state())), [chat]);
+  useLayoutEffect(() => {
     showLanguage(state.version.locale);
     document.title = pageTitle(state.version);
   }, [state.version]);
