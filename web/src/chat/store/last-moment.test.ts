@@ -49,7 +49,7 @@ it('is silent where the browser blocks all storage', () => {
 
 it('adds what the record does not have, and keeps aside what another tab has answered meanwhile', () => {
   const record = { ...EMPTY, entries: [entry(1)] };
-  expect(withLast(record, [entry(1), entry(2)]).entries).toEqual([entry(1), entry(2)]);
+  expect(withLast(record, [entry(1), entry(2)])).toEqual({ ...record, entries: [entry(1), entry(2)] });
   const other = { ...entry(1), at: '2026-11-21T13:00:00.000Z' };
   expect(withLast(record, [other])).toEqual({ ...record, refused: [other] });
 });
