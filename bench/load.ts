@@ -14,7 +14,9 @@ export default async function load(): Promise<Figure[]> {
 
 function figures(name: string, outcome: Outcome): Figure[] {
   const { requests, statuses, seconds, disturbed } = outcome;
-  const wrong = isDeepStrictEqual(outcome.counts, outcome.expected) ? 0 : 1;
+  // Counts have no prototype, which would make them other than the expected ones.
+  const counts: unknown = JSON.parse(JSON.stringify(outcome.counts));
+  const wrong = isDeepStrictEqual(counts, outcome.expected) ? 0 : 1;
   const note = `${requests} requests in ${Math.round(seconds)} s, statuses ${JSON.stringify(statuses)}`;
   return [
     { name: `${name}-lost`, value: outcome.lost, unit: 'answers', goal: '0' },
