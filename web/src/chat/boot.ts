@@ -81,6 +81,7 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
       loadTexts,
       erase: async (record) => (await withMore((more) => more.eraseOnServer(record))) ?? false,
       announce: channel.announce,
+      forget: () => void takeLast(key),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
     },

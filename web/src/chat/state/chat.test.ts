@@ -176,6 +176,7 @@ describe('erasing', () => {
     await chat.erase();
     expect(chat.state()).toMatchObject({ notice: 'erased', session: { at: 'name', seq: 0 } });
     expect(await rig.storage.read('sample')).toBeUndefined();
+    expect(rig.leftOver).toBe(false);
   });
 
   it('says so when the server’s copy could not be erased', async () => {
@@ -186,6 +187,7 @@ describe('erasing', () => {
     rig.erasable = false;
     await chat.erase();
     expect(chat.state().notice).toBe('eraseFailed');
+    expect(rig.leftOver).toBe(true);
     expect(await rig.stored()).toEqual(['answer']);
   });
 });

@@ -30,6 +30,8 @@ export interface ChatPorts {
   erase(record: ConversationRecord): Promise<boolean>;
   /** Tells the browser's other tabs that the conversation went on here. */
   announce(): void;
+  /** What a page had no time to write is not wanted any more, either. */
+  forget(): void;
   now(): Date;
   newId(): string;
 }
@@ -159,6 +161,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   }
 
   async function forget(notice?: Notice) {
+    ports.forget();
     await ports.storage.update(key, () => undefined);
     ports.announce();
     fresh(notice);

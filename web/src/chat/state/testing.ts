@@ -13,6 +13,8 @@ export function chatRig() {
     added: [] as { entries: number; now: boolean }[],
     versions: [SAMPLE_VERSION] as CompiledVersion[],
     erasable: true,
+    /** A page that went away left something that it had no time to store. */
+    leftOver: true,
     /** A chat as a tab of its own, with a kept record or without. */
     open(record?: ConversationRecord, start: Partial<ChatStart> = {}): Chat {
       return createChat(
@@ -26,6 +28,7 @@ export function chatRig() {
           loadTexts: async (locale) => TEXTS[locale],
           erase: async () => rig.erasable,
           announce: () => undefined,
+          forget: () => void (rig.leftOver = false),
           now: () => new Date((clock += 1)),
           newId: () => 'id',
         },
