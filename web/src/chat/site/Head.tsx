@@ -30,7 +30,7 @@ function icon(accent: string): string {
 
 /** The document's head: what browsers, search engines and shared links need to know of a page. */
 export function Head({ version, title: name, about, path, head, hidden, style, children }: Props) {
-  const title = `${name} – ${version.organisationName}`;
+  const title = `${name.replaceAll('\u00ad', '')} – ${version.organisationName}`;
   const description = describe(about);
   const { ground } = version;
   const picture = head?.site?.sharePicture;

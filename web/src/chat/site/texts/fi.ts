@@ -10,7 +10,7 @@ export const fi: SiteTexts = {
     cookies:
       'Sivusto ei käytä evästeitä, eikä se lähetä tietojasi mainostajille tai mittauspalveluihin. Selaimesi muistaa keskustelun, jotta voit jatkaa siitä, mihin jäit.',
   },
-  accessibility: 'Saavutettavuusseloste',
+  accessibility: 'Saavutettavuus\u00adseloste',
   missing: {
     title: 'Sivua ei löytynyt',
     text: 'Sivu on ehkä siirretty tai poistettu, tai osoitteessa on kirjoitusvirhe.',

@@ -10,7 +10,7 @@ export const sv: SiteTexts = {
     cookies:
       'Webbplatsen använder inga kakor och skickar inte dina uppgifter till annonsörer eller mättjänster. Din webbläsare minns samtalet, så att du kan fortsätta där du slutade.',
   },
-  accessibility: 'Tillgänglighetsutlåtande',
+  accessibility: 'Tillgänglighets\u00adutlåtande',
   missing: {
     title: 'Sidan hittades inte',
     text: 'Sidan kan ha flyttats eller tagits bort, eller så är adressen felskriven.',

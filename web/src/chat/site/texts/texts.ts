@@ -9,6 +9,7 @@ export interface SiteTexts {
     cookiesTitle: string;
     cookies: string;
   };
+  /** With a soft hyphen where a phone may break it. */
   accessibility: string;
   missing: { title: string; text: string; front: string };
 }
