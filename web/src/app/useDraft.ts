@@ -8,6 +8,9 @@ export type SaveState = 'saved' | 'unsaved' | 'saving' | 'conflict' | 'offline' 
 /** Writing goes on while a save is under way: how often what was written then is saved before giving up. */
 const ROUNDS = 3;
 
+/** How many sent drafts are remembered while the connection keeps silent: each try sends all that was written. */
+const REMEMBERED = 20;
+
 interface DraftOptions<T> {
   /** The editable part of the live document, with its revision; undefined while loading. */
   current: () => Revision<T> | undefined;
@@ -71,7 +74,7 @@ export function useDraft<T extends object>({ current, write, onError }: DraftOpt
       return false;
     activity.value = 'saving';
     const mine = toPlain(draft.value);
-    sent.push(mine);
+    sent = [...sent.slice(1 - REMEMBERED), mine];
     try {
       const outcome = await write(base.value, mine);
       activity.value = outcome.kind === 'offline' ? 'offline' : 'idle';
