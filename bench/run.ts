@@ -5,10 +5,10 @@
 import { readdirSync } from 'node:fs';
 import { DEFAULT_PROJECT } from '../local/arguments.ts';
 import { inRoot } from '../local/folders.ts';
+import { offsetForTests } from '../local/ports.ts';
 import { findChromium } from '../local/setup/chromium.ts';
 import { forget, startStack } from '../local/stack.ts';
 import { testEnvironment } from '../local/test/environment.ts';
-import { freeOffset } from '../local/test/free-offset.ts';
 import type { Benchmark, Figure } from './figure.ts';
 
 const HELPERS = ['run.ts', 'figure.ts'];
@@ -36,7 +36,7 @@ const chromium = await findChromium();
 const home = inRoot('.local', 'bench');
 forget(home);
 const began = performance.now();
-const offset = await freeOffset();
+const offset = await offsetForTests();
 const stack = await startStack({ offset, project: DEFAULT_PROJECT, home, keepData: false, demo: true });
 show({
   name: 'start-to-ready-s',

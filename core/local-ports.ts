@@ -1,22 +1,23 @@
 /**
  * Ports of the local stack before the offset. The staff app finds the emulators from the port it is served
- * on, so web and local read the same table.
+ * on, so web and local read the same table. They lie in two short rows, so that stacks whose offsets differ by more
+ * than a row never meet.
  */
 export const LOCAL_PORTS = {
   hosting: 5000,
   functions: 5001,
-  auth: 9099,
-  firestore: 8080,
-  firestoreWebsocket: 9150,
-  tasks: 9499,
-  eventarc: 9299,
-  hub: 4400,
-  logging: 4500,
+  auth: 5002,
+  firestore: 5003,
+  firestoreWebsocket: 5004,
+  tasks: 5005,
+  eventarc: 5006,
+  hub: 5007,
+  logging: 5008,
   mail: 1080,
-  smtp: 1025,
+  smtp: 1081,
   /** Stand-ins: the company register, and companies' web sites. */
-  register: 1090,
-  sites: 1091,
+  register: 1082,
+  sites: 1083,
 } as const;
 
 export type LocalPart = keyof typeof LOCAL_PORTS;

@@ -22,7 +22,7 @@ describe('the options of npm start', () => {
     });
   });
 
-  it.each(['-1', '1.5', 'many', '', '1', '60000'])('refuses the port offset "%s"', (offset) => {
+  it.each(['-1', '1.5', 'many', '', '1', '60528'])('refuses the port offset "%s"', (offset) => {
     expect(() => parseStartArguments([`--port-offset=${offset}`])).toThrow('--port-offset must be');
   });
 

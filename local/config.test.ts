@@ -15,14 +15,14 @@ function policyOf({ hosting }: FirebaseConfig): string {
 describe('the config of a local stack', () => {
   it('sets every emulator to its shifted port', () => {
     expect(local.emulators).toMatchObject({
-      auth: { port: 9399 },
+      auth: { port: 5302 },
       functions: { port: 5301 },
-      firestore: { port: 8380, websocketPort: 9450 },
+      firestore: { port: 5303, websocketPort: 5304 },
       hosting: { port: 5300 },
-      tasks: { port: 9799 },
-      eventarc: { port: 9599 },
-      hub: { port: 4700 },
-      logging: { port: 4800 },
+      tasks: { port: 5305 },
+      eventarc: { port: 5306 },
+      hub: { port: 5307 },
+      logging: { port: 5308 },
     });
   });
 
@@ -31,7 +31,7 @@ describe('the config of a local stack', () => {
   });
 
   it('lets the staff app reach the emulators, and nothing else than before', () => {
-    const origins = [9399, 8380, 5301].map((port) => `http://127.0.0.1:${port} http://localhost:${port}`);
+    const origins = [5302, 5303, 5301].map((port) => `http://127.0.0.1:${port} http://localhost:${port}`);
     expect(policyOf(local)).toContain(` ${origins.join(' ')};`);
     expect(policyOf(local).replace(` ${origins.join(' ')}`, '')).toBe(policyOf(config));
   });

@@ -89,7 +89,7 @@ function emulatorEnvironment({ java, firestoreJar, ports, folders }: EmulatorOpt
     PATH: [dirname(process.execPath), dirname(java), process.env.PATH].join(delimiter),
     JAVA_HOME: dirname(dirname(java)),
     FIRESTORE_EMULATOR_BINARY_PATH: firestoreJar,
-    FUNCTIONS_DISCOVERY_TIMEOUT: '120',
+    FUNCTIONS_DISCOVERY_TIMEOUT: '300',
     NO_PROXY: [process.env.NO_PROXY, HOST, 'localhost'].filter(Boolean).join(','),
     NO_UPDATE_NOTIFIER: '1',
   };

@@ -26,7 +26,7 @@ export async function startMail({ ports, folders }: MailOptions, begun: (part: P
     logs: folders.logs,
   });
   begun(part);
-  const up = await waitFor(() => inboxAnswers(ports.mail), 30_000, part.ended);
+  const up = await waitFor(() => inboxAnswers(ports.mail), 120_000, part.ended);
   if (!up) throw partFault(part, 'did not start');
 }
 

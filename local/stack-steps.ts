@@ -5,10 +5,10 @@ import { buildAll } from './build/all.ts';
 import { startClock, type Clock } from './clock.ts';
 import { startEmulators } from './emulators.ts';
 import { emptyFolder, type StackFolders } from './folders.ts';
-import { requireHealthy } from './health.ts';
+import { requireAnswers, requireFunctions } from './health.ts';
 import { startMail } from './mail.ts';
 import type { Part } from './part.ts';
-import { requireFreePorts } from './ports.ts';
+import { HOST, requireFreePorts } from './ports.ts';
 import { seedDemo, seededBefore, type Demo } from './seeding.ts';
 import { findFirestoreJar } from './setup/firestore-jar.ts';
 import { findJava } from './setup/java.ts';
@@ -28,19 +28,26 @@ export interface Progress {
 export interface Step {
   title: string;
   enabled?: boolean;
-  task: (progress: Progress) => unknown;
+  /** `tell` shows a sentence beneath the step while it runs. */
+  task: (progress: Progress, tell: (sentence: string) => void) => unknown;
 }
 
 /** A step's own error as `cause`, kept out of the progress display: the caller says it once, at the end. */
 export class StepFailure extends Error {}
 
+/** The staff app, the API that the chat calls, and a bot; without demo data the page that says there is none. */
+function firstPages(ports: LocalPorts, demo: Demo | null): string[] {
+  const paths = ['/app', '/api/v1/openapi.json', demo?.bot ?? '/b/no-such-bot'];
+  return paths.map((path) => `http://${HOST}:${ports.hosting}${path}`);
+}
+
 /** The step as the progress display runs it. */
 export function displayed(step: Step): ListrTask<Progress> {
   return {
     ...step,
-    task: async (progress) => {
+    task: async (progress, shown) => {
       try {
-        await step.task(progress);
+        await step.task(progress, (sentence) => (shown.output = sentence));
       } catch (cause) {
         throw new StepFailure('see below', { cause });
       }
@@ -84,8 +91,8 @@ export function steps(options: StackOptions, ports: LocalPorts, folders: StackFo
       task: ({ parts }) => startStandIns({ ports, folders }, (part) => parts.push(part)),
     },
     {
-      title: 'Every part answers',
-      task: ({ parts: [, emulators] }) => emulators && requireHealthy(emulators, ports),
+      title: 'Functions are loaded',
+      task: ({ parts: [, emulators] }) => emulators && requireFunctions(emulators, ports),
     },
     {
       title: 'Demo data',
@@ -100,6 +107,11 @@ export function steps(options: StackOptions, ports: LocalPorts, folders: StackFo
         const onError = (message: string) => console.error(message);
         progress.clock = startClock({ project, functionsPort: ports.functions, onError });
       },
+    },
+    {
+      title: 'Pages answer',
+      task: ({ parts: [, emulators], demo }, tell) =>
+        emulators && requireAnswers(emulators, firstPages(ports, demo), tell),
     },
   ];
 }

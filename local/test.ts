@@ -4,12 +4,12 @@ import { DEFAULT_PROJECT } from './arguments.ts';
 import { explain } from './fault.ts';
 import { inRoot } from './folders.ts';
 import { Interrupted, untilInterrupted } from './interrupt.ts';
+import { offsetForTests } from './ports.ts';
 import { findChromium } from './setup/chromium.ts';
 import { forget, startStack } from './stack.ts';
 import { runChecks } from './test/checks.ts';
 import { closingLine, countTests, type Counts, type Report } from './test/counts.ts';
 import { testEnvironment } from './test/environment.ts';
-import { freeOffset } from './test/free-offset.ts';
 import { runScript } from './test/run.ts';
 
 /**
@@ -21,7 +21,7 @@ async function test(args: readonly string[]): Promise<Counts> {
   const checking = args.length > 0 ? Promise.resolve([]) : runChecks();
   checking.catch(() => {});
   const chromium = await findChromium();
-  const offset = await freeOffset();
+  const offset = await offsetForTests();
   const home = inRoot('.local', `test-${offset}`);
   forget(home);
   const stack = await startStack(

@@ -32,7 +32,7 @@ export async function startStandIns(
       logs: folders.logs,
     });
     begun(program);
-    const up = await waitFor(() => answers(ports[part]), 30_000, program.ended);
+    const up = await waitFor(() => answers(ports[part]), 120_000, program.ended);
     if (!up) throw partFault(program, 'did not start');
   }
 }
