@@ -1,7 +1,7 @@
 /** What is read of the repository's package.json. */
 export interface Manifest {
   version: string;
-  devDependencies: Record<string, string>;
+  dependencies: Record<string, string>;
 }
 
 /** Node's major version in Cloud Functions: the same as the one that this repository brings along. */
@@ -14,8 +14,8 @@ export const INSTALLED_THERE = ['firebase-admin', 'firebase-functions'] as const
  * The package.json that is deployed with the functions: exact versions, taken from the repository's own.
  * @throws when the repository does not pin one of them exactly.
  */
-export function functionsPackage({ version, devDependencies }: Manifest) {
-  const dependencies = INSTALLED_THERE.map((name) => [name, exactVersion(name, devDependencies[name])]);
+export function functionsPackage({ version, dependencies: own }: Manifest) {
+  const dependencies = INSTALLED_THERE.map((name) => [name, exactVersion(name, own[name])]);
   return {
     name: 'ukv-functions',
     version,
@@ -24,6 +24,26 @@ export function functionsPackage({ version, devDependencies }: Manifest) {
     main: 'index.js',
     engines: { node: RUNTIME },
     dependencies: Object.fromEntries(dependencies) as Record<string, string>,
+  };
+}
+
+/** What is read of the repository's package-lock.json. */
+export interface Lock {
+  packages: Record<string, object>;
+  [key: string]: unknown;
+}
+
+/**
+ * The repository's lock file as that of the functions' package: it holds far too much, and npm takes away what the
+ * package does not ask for.
+ */
+export function widestLock(lock: Lock, own: ReturnType<typeof functionsPackage>): Lock {
+  const { name, version, engines, dependencies } = own;
+  return {
+    ...lock,
+    name,
+    version,
+    packages: { ...lock.packages, '': { name, version, engines, dependencies } },
   };
 }
 

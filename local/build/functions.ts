@@ -1,14 +1,27 @@
 import { build } from 'esbuild';
 import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { FONT_FILES } from '../../functions/src/summary/fonts.ts';
 import { inRoot } from '../folders.ts';
 import { makeIfStale } from './freshness.ts';
-import { functionsPackage, INSTALLED_THERE, type Manifest } from './functions-package.ts';
+import {
+  functionsPackage,
+  INSTALLED_THERE,
+  widestLock,
+  type Lock,
+  type Manifest,
+} from './functions-package.ts';
 
 const WORK = {
   inputs: ['functions/src', 'core', 'web/src/chat', 'web/src/design', 'package-lock.json', 'local/build'],
-  outputs: ['functions/dist/index.js', 'functions/dist/package.json', 'functions/dist/fonts'],
+  outputs: [
+    'functions/dist/index.js',
+    'functions/dist/package.json',
+    'functions/dist/package-lock.json',
+    'functions/dist/fonts',
+  ],
 };
 
 /** What is imported only when it is needed lies in files of its own, so that a cold start does not read it. */
@@ -31,7 +44,7 @@ export async function buildFunctions(force: boolean): Promise<void> {
     }
     await bundle();
     copyFonts();
-    writePackage();
+    await writePackage();
   });
 }
 
@@ -66,7 +79,17 @@ function copyFonts(): void {
   }
 }
 
-function writePackage(): void {
-  const own = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as Manifest;
-  writeFileSync(inRoot('functions/dist/package.json'), `${JSON.stringify(functionsPackage(own), null, 2)}\n`);
+/** The package file and a lock: what Cloud Functions installs is what was tested here, down to the last part. */
+async function writePackage(): Promise<void> {
+  const own = functionsPackage(readJson('package.json') as Manifest);
+  writeJson('functions/dist/package.json', own);
+  writeJson('functions/dist/package-lock.json', widestLock(readJson('package-lock.json') as Lock, own));
+  const prune = ['install', '--package-lock-only', '--offline', '--ignore-scripts', '--loglevel=error'];
+  await promisify(execFile)('npm', prune, { cwd: inRoot('functions/dist') });
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(inRoot(path), 'utf8'));
+
+function writeJson(path: string, content: object): void {
+  writeFileSync(inRoot(path), `${JSON.stringify(content, null, 2)}\n`);
 }
