@@ -110,6 +110,10 @@ export const campaignSchema = z.object({
   paceAt: momentSchema.nullable(),
   /** The one worker that queues or sends now, until it is done or lost. */
   lease: z.object({ holder: z.string(), until: momentSchema }).nullish(),
+  /** Refusals of late (core/campaigns/breaker.ts). */
+  strain: z.object({ points: z.number(), fault: z.string().max(60) }).default({ points: 0, fault: '' }),
+  /** Why the product itself paused it, with the mail server's code; null → a person did, or it is not paused. */
+  pausedFor: z.object({ fault: z.string().max(60), at: momentSchema }).nullish(),
   /** Nothing can be sent before this; null → look at once. */
   wakeAt: momentSchema.nullish(),
   createdBy: z.string(),

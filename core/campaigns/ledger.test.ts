@@ -8,6 +8,7 @@ import {
   giveUpClaim,
   mayBeWritten,
   queueAgain,
+  returned,
   settle,
   suppress,
   type RecipientChange,
@@ -87,6 +88,29 @@ describe('refusals', () => {
     const bounced = after(claimed, settle(claimed, { kind: 'bounced', fault: '550' }, now));
     expect(bounced).toMatchObject({ state: 'bounced', bouncedAt: now, dueAt: null });
     expect(queueAgain(bounced, now)).toBeNull();
+  });
+
+  test('of us come back as what is put off does; without a reason, once', () => {
+    const again = { state: 'queued', dueAt: later(5 * 60_000) };
+    expect(after(claimed, settle(claimed, { kind: 'blocked', fault: '550 5.7.1' }, now))).toMatchObject(
+      again,
+    );
+    const unexplained = after(claimed, settle(claimed, { kind: 'unexplained', fault: '550' }, now));
+    expect(unexplained).toMatchObject(again);
+    const second = after(unexplained, claim(unexplained, now));
+    expect(settle(second, { kind: 'unexplained', fault: '550' }, now)).toMatchObject({ state: 'failed' });
+  });
+
+  test('of a mail that was taken and came back make it as good as never sent', () => {
+    const back = after(sent, returned(sent, 0, '5.7.1', later(DAY)));
+    expect(back).toMatchObject({ state: 'failed', next: 0, sentAt: null, dueAt: null });
+    expect(back.sendings['0']).toEqual({ state: 'failed', attempts: 1, at: later(DAY), fault: '5.7.1' });
+    expect(returned(back, 0, '5.7.1', now)).toBeNull();
+    const again = after(back, queueAgain(back, now));
+    expect(again).toMatchObject({ state: 'queued', next: 0, dueAt: now });
+    expect(returned(after(sent, { openedAt: now, state: 'opened' }), 0, '5.7.1', now)).toBeNull();
+    expect(returned(after(sent, { startedAt: now, state: 'started' }), 0, '5.7.1', now)).toBeNull();
+    expect(returned(after(sent, claim(sent, now)), 1, '5.7.1', now)).toBeNull();
   });
 
   test('of any other kind is a failure to look at', () => {

@@ -11,6 +11,8 @@ const DAY = 86_400_000;
 export const CALL_LEASE = 10 * MINUTE;
 /** Tries of one mail before it has failed. */
 export const ATTEMPTS = 5;
+/** Tries of a mail that was refused without a reason: a passing fault is ruled out, and nobody is pestered. */
+const UNEXPLAINED_ATTEMPTS = 2;
 /** Before the second try; each later one waits four times as long (5, 20, 80, 320 minutes). */
 const FIRST_PAUSE = 5 * MINUTE;
 
@@ -20,8 +22,12 @@ export type RecipientChange = Partial<Recipient>;
 export type Verdict =
   /** Not now; another try may help. */
   | { kind: 'later'; fault: string }
-  /** No, and not because the address is wrong. */
+  /** No, for a reason of this mailbox alone, such as a full one. */
   | { kind: 'refused'; fault: string }
+  /** No to us: a block on the sender or on what it says. The others would fare no better. */
+  | { kind: 'blocked'; fault: string }
+  /** No, and the reply does not say why. */
+  | { kind: 'unexplained'; fault: string }
   /** The address does not exist. */
   | { kind: 'bounced'; fault: string }
   /** The connection broke while the mail was being handed over: it may have been taken. */
@@ -81,10 +87,35 @@ export function settle(recipient: Recipient, verdict: Verdict, now: Date): Recip
   const as = (state: Sending['state']) => withSending(recipient, { state, attempts, at: now, fault });
   if (kind === 'unclear') return { ...as('unconfirmed'), ...notice(recipient, 'unconfirmed'), dueAt: null };
   if (kind === 'bounced') return { ...as('failed'), dueAt: null, ...reach(recipient, 'bouncedAt', now) };
-  if (kind === 'later' && attempts < ATTEMPTS) {
+  const most = { later: ATTEMPTS, blocked: ATTEMPTS, unexplained: UNEXPLAINED_ATTEMPTS, refused: 1 }[kind];
+  if (attempts < most) {
     return { ...as('retrying'), dueAt: new Date(now.getTime() + FIRST_PAUSE * 4 ** (attempts - 1)) };
   }
   return { ...as('failed'), ...notice(recipient, 'failed'), dueAt: null };
+}
+
+/**
+ * The mail was taken and has come back since: it is as good as never sent, and whether it is sent again is for a person
+ * to decide. null where more has happened meanwhile.
+ * @param index which mail it was
+ */
+export function returned(
+  recipient: Recipient,
+  index: number,
+  fault: string,
+  at: Date,
+): RecipientChange | null {
+  const back = { ...recipient, next: index };
+  const sending = sendingNow(back);
+  const isLatest = recipient.next === index + 1 && sending?.state === 'sent';
+  if (!isLatest || recipient.openedAt !== null || !mayBeWritten(recipient)) return null;
+  return {
+    ...withSending(back, { ...sending, state: 'failed', at, fault }),
+    ...notice(recipient, 'failed'),
+    ...(index === 0 ? { sentAt: null } : {}),
+    next: index,
+    dueAt: null,
+  };
 }
 
 /** A claim of a worker that is gone: the mail may have left, so nothing is sent until a person has decided. */

@@ -1,6 +1,7 @@
 /** A draft as it begins: everything that can be guessed is filled in. Pure. */
 import type { Locale } from '../dialogue/locale.ts';
 import type { Member } from '../organisations/organisation.schema.ts';
+import { NO_STRAIN } from './breaker.ts';
 import type { Campaign } from './campaign.schema.ts';
 import { defaultMessage } from './default-message.ts';
 
@@ -58,6 +59,8 @@ export function newCampaign(start: CampaignStart): Campaign {
     queueAfter: '',
     credit: 0,
     paceAt: null,
+    strain: NO_STRAIN,
+    pausedFor: null,
     lease: null,
     wakeAt: null,
     createdBy: start.uid,

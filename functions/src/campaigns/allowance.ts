@@ -2,9 +2,12 @@
 import { DateTime } from 'luxon';
 import type { Transaction } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
+import { isBroken, NO_STRAIN, type Strain } from '../../../core/campaigns/breaker.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import { windowAt } from '../../../core/campaigns/hours.ts';
 import { earn } from '../../../core/campaigns/pace.ts';
+import { logInfo } from '../firebase/logger.ts';
+import { writeAudit } from '../staff/audit.ts';
 import { withLease, type LeaseChange, type Work } from './lease.ts';
 
 /** Mails between two looks at the campaign: a pause stops within so many. */
@@ -24,17 +27,33 @@ export interface NoAllowance {
   wakeAt: Date | null;
 }
 
-/** Reserves the next slice. `unspent` gives back what was left of the one before. */
+/** What the slice before leaves to be written down. */
+export interface Before {
+  /** Mails that were reserved and not used. */
+  unspent: number;
+  /** How much its refusals have added to the strain, and mails that were taken have eased it. */
+  strained: number;
+  /** Code of the latest refusal. */
+  fault: string;
+}
+
+/** Reserves the next slice, or pauses the campaign when too many have said no to us. */
 export async function reserve(
   work: Work,
   dailyCap: number,
-  unspent: number,
+  before: Before,
 ): Promise<Allowance | NoAllowance> {
+  const { unspent } = before;
   let wakeAt: Date | null = null;
   let room = 0;
   const campaign = await withLease(work, 'running', async (known, transaction) => {
     const now = work.now();
     [wakeAt, room] = [null, 0];
+    const strain = strainAfter(known, before);
+    if (isBroken(strain)) {
+      await giveBack(work, transaction, unspent);
+      return pauseFor(work, transaction, strain);
+    }
     // Said in the campaign, so that nobody looks again before; a worker in its turn says it at the end.
     const sleep = (until: Date) => {
       wakeAt = until;
@@ -50,9 +69,23 @@ export async function reserve(
     room = Math.min(wanted, dailyCap - day.sent + unspent);
     if (room < 1) return sleep(day.endsAt);
     day.write(day.sent - unspent + room);
-    return { ...earned, credit: earned.credit - room } satisfies LeaseChange;
+    return { ...earned, credit: earned.credit - room, strain } satisfies LeaseChange;
   });
   return campaign && room > 0 ? { campaign, room } : { campaign: null, wakeAt };
+}
+
+/** News of mails add to the strain as well, whenever they come. */
+export function strainAfter({ strain }: Campaign, { strained, fault }: Before): Strain {
+  return { points: Math.max(0, strain.points + strained), fault: fault || strain.fault };
+}
+
+/** Whoever was not sent to stays in the queue; a person finds out why, and lets it go on. */
+function pauseFor({ db, now, key }: Work, transaction: Transaction, { fault }: Strain): LeaseChange {
+  const at = now();
+  const line = { at, actor: 'system', action: 'campaign.pause', target: key.campaign } as const;
+  writeAudit(transaction, db, key.organisation, line);
+  logInfo('campaign.refused', { ...key, fault });
+  return { status: 'paused', pausedFor: { fault, at }, strain: NO_STRAIN, lease: null, updatedAt: at };
 }
 
 /** Takes what was reserved and not used off the day's count; for the end of a turn. */

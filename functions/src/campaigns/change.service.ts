@@ -1,4 +1,5 @@
 import type { StaffInput } from '../../../core/api/staff.schema.ts';
+import { NO_STRAIN } from '../../../core/campaigns/breaker.ts';
 import type { Campaign, CampaignStatus } from '../../../core/campaigns/campaign.schema.ts';
 import { writeAudit, type AuditAction } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
@@ -56,12 +57,14 @@ function changeOf(
   action: Action,
   at: Date,
 ): Partial<Campaign> & Pick<Campaign, 'status'> {
-  if (action === 'pause') return { status: 'paused', lease: null };
+  if (action === 'pause') return { status: 'paused', lease: null, pausedFor: null };
   if (action === 'cancel') return { status: 'cancelled', endedAt: at };
   return {
     status: campaign.recipients > 0 ? 'running' : 'queueing',
     credit: 0,
     paceAt: campaign.paceAt && at,
+    strain: NO_STRAIN,
+    pausedFor: null,
     wakeAt: null,
   };
 }

@@ -12,6 +12,7 @@ import {
   settle,
   suppress,
   type RecipientChange,
+  type Verdict,
 } from '../../../core/campaigns/ledger.ts';
 import type { CampaignLetter } from '../../../core/campaigns/letter.ts';
 import { recipientSchema, type Recipient } from '../../../core/campaigns/recipient.schema.ts';
@@ -30,9 +31,10 @@ export interface Due {
 
 /**
  * `passed`: another worker or the recipient was quicker, or nothing may be sent. `left`: it is with the mail
- * server, or may be. `stays`: it is not. `away`: the mail server itself cannot be used now.
+ * server, or may be. `stays`: it is not. `away`: the mail server itself cannot be used now. `said`: what it said.
  */
-export type Delivery = { outcome: 'passed' | 'left' | 'stays'; away: boolean };
+export type Delivery =
+  { outcome: 'passed'; away: false } | { outcome: 'left' | 'stays'; away: boolean; said: 'taken' | Verdict };
 
 const PASSED: Delivery = { outcome: 'passed', away: false };
 /** An address that does not exist is nobody's to write to. */
@@ -79,12 +81,12 @@ export async function deliver(
       const key = { ...sending.key, recipient: document.id };
       await stopMail(db, { key, reference: document.ref }, { ...BOUNCED, at });
     }
-    return { outcome: verdict.kind === 'unclear' ? 'left' : 'stays', away };
+    return { outcome: verdict.kind === 'unclear' ? 'left' : 'stays', away, said: verdict };
   }
   const at = now();
   const afterDays = sending.campaign.reminders[recipient.next]?.afterDays ?? null;
   await record((known) => confirmSent(known, afterDays, at));
-  return { outcome: 'left', away: false };
+  return { outcome: 'left', away: false, said: 'taken' };
 }
 
 function compose(

@@ -5,6 +5,7 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { z } from 'zod';
 import type { STAFF_API, StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { NO_STRAIN } from '../../../core/campaigns/breaker.ts';
 import type { Campaign, CampaignSettings } from '../../../core/campaigns/campaign.schema.ts';
 import { isTimeZone } from '../../../core/campaigns/hours.ts';
 import { newCampaign } from '../../../core/campaigns/new-campaign.ts';
@@ -140,6 +141,8 @@ const UNSTARTED = {
   queueAfter: '',
   credit: 0,
   paceAt: null,
+  strain: NO_STRAIN,
+  pausedFor: null,
   lease: null,
   wakeAt: null,
   startedAt: null,

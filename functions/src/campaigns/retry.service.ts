@@ -1,6 +1,7 @@
 import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { NO_STRAIN } from '../../../core/campaigns/breaker.ts';
 import type { CampaignStatus } from '../../../core/campaigns/campaign.schema.ts';
 import { queueAgain } from '../../../core/campaigns/ledger.ts';
 import { recipientSchema } from '../../../core/campaigns/recipient.schema.ts';
@@ -68,7 +69,8 @@ function wake({ db, now }: StaffPorts, caller: Caller, key: CampaignKey): Promis
   return db.runTransaction(async (transaction) => {
     const { status } = await readCampaign(db, key, transaction);
     const at = now();
-    const running = status === 'completed' ? { status: 'running' as const, endedAt: null } : {};
+    const again = { status: 'running' as const, endedAt: null, strain: NO_STRAIN };
+    const running = status === 'completed' ? again : {};
     transaction.update(campaignReference(db, key), { ...running, wakeAt: null, updatedAt: at });
     const line = { at, actor: caller.uid, action: 'campaign.retry' as const, target: key.campaign };
     writeAudit(transaction, db, key.organisation, line);

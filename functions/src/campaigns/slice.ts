@@ -1,5 +1,6 @@
 import type { DocumentReference } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
+import { isBroken, strainedBy, type Strain } from '../../../core/campaigns/breaker.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import type { Organisation } from '../../../core/organisations/organisation.schema.ts';
 import type { MailPool } from '../mail/mailer.ts';
@@ -27,9 +28,13 @@ export interface SliceResult {
   /** Mails that it has taken, or may have. */
   left: number;
   serverAway: boolean;
+  strain: Strain;
 }
 
-/** Sends to whoever is due, a few at a time and one at a time to each domain. */
+/**
+ * Sends to whoever is due, a few at a time and one at a time to each domain. Ends early when the server is away, or
+ * when too many say no to us: who was not tried stays in the queue as they are.
+ */
 export async function sendSlice(
   ports: SendPorts,
   order: SliceOrder,
@@ -37,7 +42,7 @@ export async function sendSlice(
 ): Promise<SliceResult> {
   const { key, room } = order;
   const { ready, found } = await dueRecipients(ports, key, room);
-  const result: SliceResult = { found, tried: 0, left: 0, serverAway: false };
+  const result: SliceResult = { found, tried: 0, left: 0, serverAway: false, strain: order.campaign.strain };
   if (ready.length === 0) return result;
   const sending = { ...order, publicUrl: ports.publicUrl() };
   const audit = await openAudit(
@@ -49,11 +54,13 @@ export async function sendSlice(
   const byDomain = Map.groupBy(ready, ({ recipient }) => domainOf(recipient.email));
   await inParallel(byDomain.values(), PARALLEL, async (line) => {
     for (const due of line) {
-      if (result.serverAway) return;
-      const { outcome, away } = await deliver(ports, sending, send, due, due.source);
-      if (outcome !== 'passed') result.tried += 1;
-      if (outcome === 'left') left.push(due.document.id);
-      result.serverAway ||= away;
+      if (result.serverAway || isBroken(result.strain)) return;
+      const delivery = await deliver(ports, sending, send, due, due.source);
+      if (delivery.outcome === 'passed') continue;
+      result.tried += 1;
+      if (delivery.outcome === 'left') left.push(due.document.id);
+      result.serverAway ||= delivery.away;
+      result.strain = strainedBy(result.strain, delivery.said);
     }
   });
   if (left.length < ready.length) await closeAudit(audit, left);

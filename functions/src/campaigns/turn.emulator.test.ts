@@ -131,17 +131,18 @@ describe('opting out wins', () => {
 
 describe('what the mail server says', () => {
   test('an address that does not exist bounces, and the contact is blocked', async () => {
-    await world.begin([addressed('reply-550')]);
+    smtp.refusal = '550 5.1.1 User unknown';
+    await world.begin([addressed('someone')]);
     await world.turns(2);
     expect(await statesOf(ports)).toEqual({ bounced: 1 });
     expect((await ports.db.doc(paths.contact(HOME, 'odd-0')).get()).get('blocked')).toBe('bounced');
-    const suppression = await ports.db.doc(paths.suppression(addressHash('reply-550@odd.example'))).get();
-    expect(suppression.data()).toMatchObject({ reason: 'bounced' });
+    const suppression = await ports.db.doc(paths.suppression(addressHash('someone@odd.example'))).get();
+    expect(suppression.data()).toMatchObject({ bounced: true });
   });
 
-  test('a refused content has failed, and a person may try again', async () => {
+  test('a content refused without a reason has failed after a second try, and a person may try again', async () => {
     await world.begin([addressed('content-554')]);
-    await world.turns(2);
+    await world.turns(7);
     expect(await statesOf(ports)).toEqual({ failed: 1 });
     expect(
       await retryRecipients(ports, caller('adviser'), { ...KEY, recipients: [], state: 'failed' }),

@@ -19,8 +19,9 @@ let now = NOW;
 const app = createApp([mailEventRoutes({ db, clock: () => now, secret: () => SECRET })]);
 const seconds = () => Math.floor(now.getTime() / 1_000);
 
-beforeAll(() => {
+beforeAll(async () => {
   process.env.MASTER_KEY = 'a-key-of-the-tests-that-protects-nothing';
+  await campaign.set({ strain: { points: 0, fault: '' } });
 });
 
 interface Invited extends RecipientFixture {
@@ -45,6 +46,9 @@ async function invited(): Promise<Invited> {
     },
   };
 }
+
+const campaign = db.doc(paths.campaign('vantaa', 'spring'));
+const strainOf = async () => Number((await campaign.get()).get('strain.points'));
 
 function signed(path: string, type: string, text: string, headers: Record<string, string> = {}) {
   const body = Buffer.from(text);
@@ -92,6 +96,37 @@ test('a soft bounce is noted with the mail, and no more', async () => {
     ...before,
     sendings: { 0: { ...before.sendings[0], fault: '4.2.2' } },
   });
+  expect(await recipient.refusedBy('vantaa')).toBe(false);
+});
+
+test.each([
+  ['5.7.1', true],
+  ['5.7.606', false],
+  ['550', true],
+  ['blocked', true],
+])('a block on us (%s, hard: %s) blocks nobody: the mail may be sent again', async (code, hard) => {
+  const recipient = await invited();
+  const points = await strainOf();
+  await tell(event(recipient.messageId, { code, hard }));
+  expect(await recipient.read()).toMatchObject({
+    state: 'failed',
+    bouncedAt: null,
+    next: 0,
+    dueAt: null,
+    sendings: { 0: { state: 'failed', fault: code } },
+  });
+  expect(await recipient.blocked()).toBe('');
+  expect(await recipient.refusedBy('vantaa')).toBe(false);
+  await tell(event(recipient.messageId, { code, hard }));
+  expect(await strainOf()).toBe(points + 1);
+});
+
+test('a mailed report of a block is none of a missing address, whatever its status says', async () => {
+  const recipient = await invited();
+  const { messageId } = recipient;
+  const diagnostic = '550 Blocked - see https://block.example/?ip=192.0.2.1';
+  expect(await outcome(await bounce(postfix({ messageId, status: '5.0.0', diagnostic })))).toBe('taken');
+  expect(await recipient.read()).toMatchObject({ state: 'failed', bouncedAt: null, dueAt: null });
   expect(await recipient.refusedBy('vantaa')).toBe(false);
 });
 

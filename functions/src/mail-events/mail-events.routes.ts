@@ -9,6 +9,7 @@ import { done, refuse, type Outcome } from '../http/outcome.ts';
 import { problemResponse } from '../http/problem.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
+import { bounceIn } from './bounce.ts';
 import { takeNews, type MailEventPorts } from './events.service.ts';
 import { readReport } from './mail-report.ts';
 import { isSignedBy } from './signature.ts';
@@ -45,7 +46,9 @@ async function postEvents(ports: MailEventRoutePorts, context: Context): Promise
 }
 
 async function takeEvent(ports: MailEventRoutePorts, event: MailEvent) {
-  const outcome = await takeNews(ports, event.messageId, event, new Date(event.at));
+  const { type, code } = event;
+  const news = type === 'bounced' ? { type, ...bounceIn(event) } : { type, code };
+  const outcome = await takeNews(ports, event.messageId, news, new Date(event.at));
   return { id: event.id, outcome };
 }
 

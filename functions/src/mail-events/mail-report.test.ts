@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isHard, readReport } from './mail-report.ts';
+import { readReport } from './mail-report.ts';
 import { fieldGroups, headerFields } from './report-fields.ts';
 import { complaint, exchange, gmail, outOfOffice, postfix } from './testing/reports.ts';
 
@@ -11,14 +11,14 @@ const styles = { postfix, exchange, gmail };
 describe.each(Object.entries(styles))('a delivery report of %s', (_name, write) => {
   it('names the mail and says that the address does not exist', async () => {
     const report = await read(write({ messageId, status: '5.1.1' }));
-    expect(report).toMatchObject({ type: 'bounced', hard: true, code: '5.1.1' });
+    expect(report).toMatchObject({ type: 'bounced', means: 'noMailbox', code: '5.1.1' });
     expect(report?.messageIds).toContain(messageId);
   });
 
   it('says that it may still arrive', async () => {
     expect(await read(write({ messageId, status: '4.4.1', action: 'delayed' }))).toMatchObject({
       type: 'bounced',
-      hard: false,
+      means: 'later',
       code: '4.4.1',
     });
   });
@@ -31,28 +31,14 @@ describe.each(Object.entries(styles))('a delivery report of %s', (_name, write) 
 
   it('is read the same with bare line feeds', async () => {
     const report = await read(write({ messageId, status: '5.1.1' }).replaceAll('\r\n', '\n'));
-    expect(report).toMatchObject({ hard: true });
+    expect(report).toMatchObject({ means: 'noMailbox' });
     expect(report?.messageIds).toContain(messageId);
   });
-});
-
-test.each([
-  ['5.1.1', true],
-  ['5.1.10', true],
-  ['5.4.4', true],
-  ['5.2.2', false],
-  ['5.7.1', false],
-  ['5.7.26', false],
-  ['4.2.2', false],
-  ['', false],
-])('the status %j is about the address for good: %s', (code, hard) => {
-  expect(isHard(code)).toBe(hard);
 });
 
 test.each(['abuse', 'fraud', 'opt-out'])('feedback of the kind %s is a complaint', async (kind) => {
   expect(await read(complaint(messageId, kind))).toEqual({
     type: 'complained',
-    hard: false,
     code: kind,
     messageIds: expect.arrayContaining([messageId]) as string[],
   });

@@ -1,9 +1,10 @@
 /** What a mail in the bounce mailbox reports: a delivery report (RFC 3464) or a complaint (RFC 5965). */
 import type { ParsedMail } from 'mailparser';
-import type { MailEvent } from '../../../core/api/mail-events.schema.ts';
+import type { MailNews } from './events.service.ts';
+import { bounceOf } from './bounce.ts';
 import { fieldGroups, headerFields, withoutComment, type Fields } from './report-fields.ts';
 
-export interface MailReport extends Pick<MailEvent, 'type' | 'hard' | 'code'> {
+export interface MailReport extends MailNews {
   /** Every one in the mail, in angle brackets; the original's is among them. */
   messageIds: string[];
 }
@@ -38,40 +39,30 @@ async function parsedMail(mail: Buffer): Promise<ParsedMail | null> {
   }
 }
 
-type Verdict = Omit<MailReport, 'messageIds'>;
-
-function complaintIn(mail: ParsedMail): Verdict | null {
+function complaintIn(mail: ParsedMail): MailNews | null {
   const [feedback] = partsOf(mail, /^message\/feedback-report$/).map(headerFields);
   const kind = withoutComment(feedback?.get('feedback-type')).toLowerCase();
-  return kind === '' || NO_COMPLAINT.has(kind) ? null : { type: 'complained', hard: false, code: kind };
+  return kind === '' || NO_COMPLAINT.has(kind) ? null : { type: 'complained', code: kind };
 }
 
 /** Our mails have one recipient: the worst news of any group is theirs. */
-function deliveryIn(mail: ParsedMail): Verdict | null {
+function deliveryIn(mail: ParsedMail): MailNews | null {
   const verdicts = partsOf(mail, /^message\/(global-)?delivery-status$/)
     .flatMap(fieldGroups)
     .flatMap((fields) => verdictOf(fields) ?? []);
   return verdicts.sort((a, b) => badness(b) - badness(a))[0] ?? null;
 }
 
-function verdictOf(fields: Fields): Verdict | null {
+function verdictOf(fields: Fields): MailNews | null {
   const action = withoutComment(fields.get('action')).toLowerCase();
   const code = /^[245]\.\d{1,3}\.\d{1,3}/.exec(withoutComment(fields.get('status')))?.[0] ?? '';
-  if (action === 'delivered') return { type: 'delivered', hard: false, code };
-  if (action === 'delayed') return { type: 'bounced', hard: false, code };
-  return action === 'failed' ? { type: 'bounced', hard: isHard(code), code } : null;
+  if (action === 'delivered') return { type: 'delivered', code };
+  if (action === 'delayed') return { type: 'bounced', means: 'later', code };
+  if (action !== 'failed') return null;
+  return { type: 'bounced', ...bounceOf(code, fields.get('diagnostic-code') ?? '') };
 }
 
-/**
- * Permanent and about the address. A full mailbox (5.2.2) may be emptied, and a policy that refused this mail or
- * this sender (5.7.x) says nothing of the address (RFC 3463): otherwise a fault in our own signing would shut out
- * everybody for good.
- */
-export function isHard(code: string): boolean {
-  return code.startsWith('5.') && code !== '5.2.2' && !code.startsWith('5.7.');
-}
-
-const badness = ({ type, hard }: Verdict) => (hard ? 2 : type === 'bounced' ? 1 : 0);
+const badness = ({ type, means }: MailNews) => (means === 'noMailbox' ? 2 : type === 'bounced' ? 1 : 0);
 
 /**
  * Servers name the original in many places: its own headers, whole or alone, inline or attached, a field of the

@@ -5,6 +5,8 @@ export interface Report {
   messageId: string;
   status: string;
   action?: string;
+  /** What the other server said. */
+  diagnostic?: string;
 }
 
 const lines = (...text: string[]) => text.join('\r\n');
@@ -19,8 +21,13 @@ const original = (messageId: string) =>
     'Content-Type: text/plain; charset=utf-8',
   );
 
+const UNKNOWN_USER = lines(
+  '550 5.1.1 <info@havukka.example>: Recipient address',
+  '    rejected: User unknown in virtual mailbox table',
+);
+
 /** Postfix sends the original's headers only. */
-export const postfix = ({ messageId, status, action = 'failed' }: Report) =>
+export const postfix = ({ messageId, status, action = 'failed', diagnostic = UNKNOWN_USER }: Report) =>
   lines(
     'Return-Path: <>',
     'Received: by mx.havukka.example (Postfix)',
@@ -59,8 +66,7 @@ export const postfix = ({ messageId, status, action = 'failed' }: Report) =>
     `Action: ${action}`,
     `Status: ${status}`,
     'Remote-MTA: dns; mail.havukka.example',
-    'Diagnostic-Code: smtp; 550 5.1.1 <info@havukka.example>: Recipient address',
-    '    rejected: User unknown in virtual mailbox table',
+    `Diagnostic-Code: smtp; ${diagnostic}`,
     '',
     '--4XyZ1k2m3n.1795161604/mx.havukka.example',
     'Content-Description: Undelivered Message Headers',

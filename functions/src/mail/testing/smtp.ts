@@ -17,6 +17,12 @@ export interface TestSmtp {
   onMessage: (received: Received) => void | Promise<void>;
   /** Greets everybody with 421. */
   away: boolean;
+  /** Greets everybody with this, as '554 5.7.1 No'; '' → kindly. */
+  greeting: string;
+  /** Reply to every RCPT TO, as '554 5.7.1 Relay access denied'; '' → as the address asks. */
+  refusal: string;
+  /** RCPT TOs answered with `refusal`. */
+  refused: number;
   /** Most connections that were open at once. */
   busiest: number;
   close: () => Promise<void>;
@@ -33,10 +39,12 @@ export async function openSmtp(): Promise<TestSmtp> {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
-    onConnect: (_session, done) => done(smtp.away ? reply(421, 'Away') : null),
+    onConnect: (_session, done) => done(greetingOf(smtp)),
     onRcptTo: ({ address }, session, done) => {
       const asked = /^reply-(\d{3})/.exec(address)?.[1];
-      if (address.startsWith('drop')) cut(session);
+      if (smtp.refusal) smtp.refused += 1;
+      if (smtp.refusal) done(replyFrom(smtp.refusal));
+      else if (address.startsWith('drop')) cut(session);
       else done(asked ? reply(Number(asked), 'As asked') : null);
     },
     onData: (stream, session, done) => {
@@ -57,6 +65,9 @@ export async function openSmtp(): Promise<TestSmtp> {
     received: [],
     onMessage: () => undefined,
     away: false,
+    greeting: '',
+    refusal: '',
+    refused: 0,
     busiest: 0,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
@@ -80,6 +91,15 @@ function receivedFrom({ envelope }: SMTPServerSession, message: string): Receive
     messageId: /^message-id:\s*(\S+)/im.exec(message)?.[1] ?? '',
     message,
   };
+}
+
+function greetingOf({ away, greeting }: TestSmtp): Error | null {
+  if (away) return reply(421, 'Away');
+  return greeting ? replyFrom(greeting) : null;
+}
+
+function replyFrom(line: string): Error {
+  return reply(Number(line.slice(0, 3)), line.slice(4));
 }
 
 function reply(responseCode: number, text: string): Error {

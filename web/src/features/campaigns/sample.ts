@@ -41,6 +41,7 @@ export function sampleCampaign(change: Partial<Campaign>): Campaign {
     queueAfter: '',
     credit: 0,
     paceAt: null,
+    strain: { points: 0, fault: '' },
     createdBy: 'u',
     createdAt: moment,
     updatedAt: moment,
