@@ -62,4 +62,10 @@ export const CONTACT_CALLS = {
     output: done,
     open: false,
   },
+  /** Lets a blocked address be written to again; `reason` stays in the audit log. */
+  unblockContact: {
+    input: inOrganisation.extend({ contact: idSchema, reason: wellFormed.trim().min(3).max(500) }),
+    output: done,
+    open: false,
+  },
 } as const;

@@ -169,6 +169,7 @@ export const STAFF_ERRORS = [
   'businessIdTaken',
   'badBusinessId',
   'consentNeeded',
+  'refusalStands',
   'stale',
   'notDraft',
   'notPossibleNow',

@@ -101,11 +101,14 @@ export type Recipient = z.infer<typeof recipientSchema>;
 
 /** `suppressions/{hmac(address)}`: opt-outs, kept after the contact is gone; functions only. */
 export const suppressionSchema = z.object({
-  /** No sender of this product may write: opted out of all, or the address does not exist. */
+  /** No sender of this product may write: opted out of all. */
   all: z.boolean().default(false),
+  /** Nor here: the address does not exist, as a mail server said. Apart from `all`, since it may be wrong. */
+  bounced: z.boolean().default(false),
   /** Organisation id → since when. */
   organisations: z.record(z.string(), momentSchema).default({}),
-  reason: z.enum(['optOut', 'bounced', 'complained', 'objection']),
+  /** Why, the latest that a person said; a bounce takes nobody's word away. */
+  reason: z.enum(['optOut', 'bounced', 'complained', 'objection']).default('bounced'),
   updatedAt: momentSchema,
 });
 export type Suppression = z.infer<typeof suppressionSchema>;

@@ -66,6 +66,7 @@ export const RIGHTS = {
   readCampaigns: ['owner', 'adviser', 'manager'],
   sendCampaigns: ['owner', 'adviser'],
   eraseContacts: ['owner', 'adviser'],
+  unblockContacts: ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof RIGHTS;
 

@@ -48,6 +48,7 @@ export {
   saveContact,
   searchContacts,
   startContactSearch,
+  unblockContact,
 } from './contacts/contacts.functions.ts';
 export {
   changeGroupMembers,

@@ -16,6 +16,7 @@ import { robotAgent } from './robots.ts';
 import * as save from './save.service.ts';
 import { searchSlice, searchTaskSchema } from './search-task.ts';
 import * as start from './start-search.service.ts';
+import * as unblock from './unblock.service.ts';
 
 /** For what hashes addresses. */
 const keyed = { secrets: KEY_SECRETS };
@@ -55,6 +56,15 @@ export const eraseContact = staffCallable(
   'eraseContact',
   async ({ input, caller }) => {
     await erase.eraseContact(livePorts(), caller, input);
+    return {};
+  },
+  keyed,
+);
+
+export const unblockContact = staffCallable(
+  'unblockContact',
+  async ({ input, caller }) => {
+    await unblock.unblockContact(livePorts(), caller, input);
     return {};
   },
   keyed,

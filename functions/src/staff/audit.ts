@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'contact.decide',
   'contact.save',
   'contact.erase',
+  'contact.unblock',
   'campaign.create',
   'campaign.start',
   'campaign.pause',
@@ -54,6 +55,8 @@ export interface AuditLine {
   target: string;
   /** Ids of everybody that one batch of mails left for; only with `campaign.send`. */
   recipients?: string[];
+  /** Why, in the member's own words; only with `contact.unblock`. */
+  reason?: string;
 }
 
 /** Adds the line to the same atomic write as the deed itself. */

@@ -21,6 +21,7 @@ const STATUS: Record<StaffError, FunctionsErrorCode> = {
   businessIdTaken: 'already-exists',
   badBusinessId: 'invalid-argument',
   consentNeeded: 'failed-precondition',
+  refusalStands: 'failed-precondition',
   stale: 'aborted',
   notDraft: 'failed-precondition',
   notPossibleNow: 'failed-precondition',

@@ -5,7 +5,7 @@ import { reach } from '../../../core/campaigns/progress.ts';
 import type { Suppression } from '../../../core/campaigns/recipient.schema.ts';
 import type { Contact } from '../../../core/contacts/contact.schema.ts';
 import { found, type FoundRecipient } from '../invitations/recipients.ts';
-import { refuses, writeSuppression } from './suppressions.ts';
+import { holds, writeSuppression } from './suppressions.ts';
 
 export interface StopMail {
   milestone: 'optedOutAt' | 'bouncedAt';
@@ -35,9 +35,9 @@ export async function stopMail(
     const kept = contact && (await transaction.get(contact));
     const suppression = await transaction.get(db.doc(paths.suppression(recipient.addressHash)));
 
-    if (!suppression.exists || !refuses(suppression.data(), forAll ? null : organisation)) {
-      const refused = { addressHash: recipient.addressHash, organisation: forAll ? null : organisation };
-      writeSuppression(transaction, db, { ...refused, reason, at });
+    const refused = { organisation: forAll ? null : organisation, reason };
+    if (!suppression.exists || !holds(suppression.data(), refused)) {
+      writeSuppression(transaction, db, { ...refused, addressHash: recipient.addressHash, at });
     }
     const change = reach(recipient, milestone, at);
     if (change) transaction.update(reference, change);

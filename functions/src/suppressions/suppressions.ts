@@ -27,8 +27,9 @@ export function writeSuppression(
   // The two kinds of writer have no common signature for a merge.
   const set = writer.set.bind(writer) as WriteBatch['set'];
   // An empty map would replace the one that is there.
-  const refused = organisation === null ? { all: true } : { organisations: { [organisation]: at } };
-  set(db.doc(paths.suppression(hash)), { ...refused, reason, updatedAt: at }, { merge: true });
+  const said = organisation === null ? { all: true } : { organisations: { [organisation]: at } };
+  const refused = reason === 'bounced' ? { bounced: true } : { ...said, reason };
+  set(db.doc(paths.suppression(hash)), { ...refused, updatedAt: at }, { merge: true });
 }
 
 /** Those of the addresses' hashes that the organisation may not write to. One read per hash. */
@@ -45,8 +46,33 @@ export async function suppressedAmong(
   );
 }
 
-/** Whether the organisation may not write; with null, whether nobody may. */
-export function refuses(document: unknown, organisation: string | null): boolean {
-  const suppression = suppressionSchema.parse(document);
-  return suppression.all || (organisation !== null && Object.hasOwn(suppression.organisations, organisation));
+/** Whether the organisation may not write. */
+export function refuses(document: unknown, organisation: string): boolean {
+  const { all, bounced, organisations } = suppressionSchema.parse(document);
+  return all || bounced || Object.hasOwn(organisations, organisation);
+}
+
+/** Whether this very refusal is there already. */
+export function holds(
+  document: unknown,
+  { organisation, reason }: Pick<Suppressing, 'organisation' | 'reason'>,
+): boolean {
+  const { all, bounced, organisations } = suppressionSchema.parse(document);
+  if (reason === 'bounced') return bounced;
+  return organisation === null ? all : Object.hasOwn(organisations, organisation);
+}
+
+/**
+ * What stays of a suppression when an organisation takes back what it may: that the address does not exist, and what
+ * was said to itself. null → nothing stays; 'stands' → a no to every sender, or an objection, is nobody else's to take
+ * back.
+ */
+export function withoutOwn(document: unknown, organisation: string): Suppression | null | 'stands' {
+  const { all, bounced, organisations, ...rest } = suppressionSchema.parse(document);
+  // Before bounces were kept apart, they stood under `all`.
+  const saidToAll = all && (bounced || rest.reason !== 'bounced');
+  if (saidToAll || rest.reason === 'objection') return 'stands';
+  const { [organisation]: _own, ...others } = organisations;
+  if (Object.keys(others).length === 0) return null;
+  return { ...rest, all: false, bounced: false, organisations: others };
 }
