@@ -121,6 +121,8 @@ export const CAMPAIGN_CALLS = {
     output: z.object({ rev: z.int() }),
     open: false,
   },
+  /** Ends the trial, so that its comparison group may be written to. */
+  endTrial: { input: onCampaign, output: done, open: false },
   /** Companies of the audience by stratum, for the power calculation and, once drawn, the table of balance. */
   readBalance: {
     input: onCampaign,

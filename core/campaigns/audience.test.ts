@@ -51,6 +51,7 @@ const audience = fc.record({
 const surroundings = fc.record({
   suppressed: fc.subarray(ADDRESSES).map((list) => new Set(list)),
   recent: fc.subarray(['c0', 'c3', 'c5']).map((list) => new Set(list)),
+  compared: fc.subarray(['c1', 'c3']).map((list) => new Set(list)),
 });
 
 test('every company has recipients or exactly one reason, and nobody is written to who must not be', () => {
@@ -94,7 +95,7 @@ test('going through the same companies again with what was taken chooses the sam
 });
 
 describe('reasons', () => {
-  const nothing = { suppressed: new Set<string>(), recent: new Set<string>() };
+  const nothing = { suppressed: new Set<string>(), recent: new Set<string>(), compared: new Set<string>() };
   const of = (
     change: Partial<AudienceContact['contact']>,
     around = nothing,
@@ -115,6 +116,7 @@ describe('reasons', () => {
     expect(of({ kind: 'private', consents: [consent] })).toMatchObject({ chosen: [{ id: 'k' }] });
     expect(of({ blocked: 'optedOut' })).toEqual({ exclusion: 'blocked' });
     expect(of({}, { ...nothing, suppressed: new Set([plain.email]) })).toEqual({ exclusion: 'optedOut' });
+    expect(of({}, { ...nothing, compared: new Set(['c']) })).toEqual({ exclusion: 'comparison' });
     expect(of({}, { ...nothing, recent: new Set(['c']) })).toEqual({ exclusion: 'recentlyContacted' });
     expect(of({}, nothing, new Map([[plain.email, 'other']]))).toEqual({ exclusion: 'sameAddress' });
     const full = new Map(

@@ -20,6 +20,8 @@ export interface Surroundings {
   suppressed: ReadonlySet<string>;
   /** Companies that another campaign has written to within the quiet days. */
   recent: ReadonlySet<string>;
+  /** Companies that are the comparison group of another campaign's running trial. */
+  compared: ReadonlySet<string>;
 }
 
 /** A company has recipients, at least one, or exactly one reason why not. */
@@ -54,7 +56,7 @@ export function makeChooser(
 ): Chooser {
   return <One extends AudienceContact>(
     { id, company, contacts }: AudienceCompany<One>,
-    { suppressed, recent }: Surroundings,
+    { suppressed, recent, compared }: Surroundings,
   ): Choice<One> => {
     if (company.status === 'ceased' || company.status === 'bankrupt') return { exclusion: 'ceased' };
     let left = contacts
@@ -67,6 +69,7 @@ export function makeChooser(
       ['private', ({ contact }) => contact.kind !== 'private' || hasLiveConsent(contact)],
       ['blocked', ({ contact }) => contact.blocked === ''],
       ['optedOut', ({ contact }) => !suppressed.has(contact.email)],
+      ['comparison', () => !compared.has(id)],
       ['recentlyContacted', () => !recent.has(id)],
       ['sameAddress', (one) => [undefined, one.id].includes(taken.get(one.contact.email))],
       ['overLimit', (one) => taken.has(one.contact.email) || taken.size < CAMPAIGN_LIMITS.recipients],

@@ -116,6 +116,8 @@ export const campaignSchema = z.object({
   pausedFor: z.object({ fault: z.string().max(60), at: momentSchema }).nullish(),
   /** Nothing can be sent before this; null → look at once. */
   wakeAt: momentSchema.nullish(),
+  /** When an owner ended the trial: from then on its comparison group may be written to. */
+  trialEndedAt: momentSchema.nullish(),
   createdBy: z.string(),
   createdAt: momentSchema,
   updatedAt: momentSchema,
@@ -132,6 +134,7 @@ export const EXCLUSIONS = [
   'private',
   'blocked',
   'optedOut',
+  'comparison',
   'recentlyContacted',
   'sameAddress',
   'overLimit',

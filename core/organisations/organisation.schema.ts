@@ -65,6 +65,7 @@ export const RIGHTS = {
   editCompanies: ['owner', 'adviser'],
   readCampaigns: ['owner', 'adviser', 'manager'],
   sendCampaigns: ['owner', 'adviser'],
+  endTrials: ['owner'],
   eraseContacts: ['owner', 'adviser'],
   unblockContacts: ['owner'],
 } as const satisfies Record<string, readonly Role[]>;

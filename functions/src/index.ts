@@ -23,7 +23,7 @@ export {
 export { setSpam } from './conversation/staff.functions.ts';
 export { uploadMedia } from './media/upload.functions.ts';
 export { readStatistics, rollUpStatistics } from './statistics/statistics.functions.ts';
-export { freezeTrial, readBalance, readTrial, recordOutcomes } from './trials/trials.functions.ts';
+export { endTrial, freezeTrial, readBalance, readTrial, recordOutcomes } from './trials/trials.functions.ts';
 export {
   changeCampaign,
   countAudience,

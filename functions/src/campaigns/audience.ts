@@ -7,6 +7,7 @@ import { companySchema, type Company } from '../../../core/companies/company.sch
 import { contactSchema, type Contact } from '../../../core/contacts/contact.schema.ts';
 import { addressHash, suppressedAmong } from '../suppressions/suppressions.ts';
 import { documentsAbout, type SomeCompanies } from './about-companies.ts';
+import { comparedAmong, runningTrials } from './comparison.ts';
 import type { CampaignKey } from './read.ts';
 import { campaignsWithin, writtenTo } from './recent.ts';
 
@@ -30,7 +31,8 @@ const SLICE = 200;
 
 /**
  * All companies of the audience by id, beginning after the company `after` ('' → at the first). Memory holds one
- * slice. Reads: the companies, their contacts, one suppression per address, and whom other campaigns wrote to.
+ * slice. Reads: the companies, their contacts, one suppression per address, whom other campaigns wrote to,
+ * and whom they compare with.
  */
 export async function* audienceSlices(
   db: Firestore,
@@ -40,6 +42,7 @@ export async function* audienceSlices(
   after = '',
 ): AsyncGenerator<AudienceSlice> {
   const recent = await campaignsWithin(db, organisation, audience.quietDays, now, campaign);
+  const trials = await runningTrials(db, { organisation, campaign });
   const all = db.collection(paths.companies(organisation)).orderBy(FieldPath.documentId()).limit(SLICE);
   const query = audience.group === null ? all : all.where('groups', 'array-contains', audience.group);
   for (let place = after; ;) {
@@ -51,9 +54,10 @@ export async function* audienceSlices(
       .map((document) => ({ id: document.id, company: companySchema.parse(document.data()) }))
       .filter(({ company }) => isInAudience(company, audience));
     const some = { ids: companies.map(({ id }) => id), inOneRange: audience.group === null };
-    const [contacts, written] = await Promise.all([
+    const [contacts, written, compared] = await Promise.all([
       contactsOf(db, organisation, some),
       writtenTo(db, organisation, recent, some),
+      comparedAmong(db, organisation, trials, some),
     ]);
     const known = [...contacts.values()].flat();
     const refused = await suppressedAmong(
@@ -66,7 +70,7 @@ export async function* audienceSlices(
       .map(({ contact }) => contact.email);
     yield {
       companies: companies.map((one) => ({ ...one, contacts: contacts.get(one.id) ?? [] })),
-      surroundings: { suppressed: new Set(suppressed), recent: written },
+      surroundings: { suppressed: new Set(suppressed), recent: written, compared },
       after: place,
     };
     if (docs.length < SLICE) return;

@@ -141,6 +141,7 @@ const UNSTARTED = {
   queueAfter: '',
   credit: 0,
   paceAt: null,
+  trialEndedAt: null,
   strain: NO_STRAIN,
   pausedFor: null,
   lease: null,

@@ -8,6 +8,7 @@ import { contactSchema } from '../../../core/contacts/contact.schema.ts';
 import { dueRecipientQuery } from '../../../core/queries/queries.ts';
 import { queryOf } from '../staff/query.ts';
 import { refuses } from '../suppressions/suppressions.ts';
+import { comparedAmong, runningTrials } from './comparison.ts';
 import { write, type Due } from './deliver.ts';
 import { domainOf } from './domain-limit.ts';
 import type { SendPorts } from './ports.ts';
@@ -56,17 +57,23 @@ export async function dueRecipients(
     last = docs.at(-1);
     if (docs.length < size) break;
   }
-  const ready = await withoutRefusals(db, key.organisation, candidates);
+  const ready = await withoutRefusals(db, key, candidates);
   return { ready, found: settled + candidates.length > 0 };
 }
 
-/** Reads contact and suppression of each once more. */
+/** Reads contact and suppression of each once more, and whether a trial that began meanwhile compares with them. */
 async function withoutRefusals(
   db: Firestore,
-  organisation: string,
+  key: CampaignKey,
   candidates: readonly Due[],
 ): Promise<DueRecipients['ready']> {
   if (candidates.length === 0) return [];
+  const { organisation } = key;
+  const companies = { ids: [...new Set(candidates.map(({ recipient }) => recipient.company))] };
+  const compared = await comparedAmong(db, organisation, await runningTrials(db, key), {
+    ...companies,
+    inOneRange: false,
+  });
   const snapshots = await db.getAll(
     ...candidates.map(({ recipient }) => db.doc(paths.contact(organisation, recipient.contact))),
     ...candidates.map(({ recipient }) => db.doc(paths.suppression(recipient.addressHash))),
@@ -77,7 +84,8 @@ async function withoutRefusals(
     const suppression = snapshots[candidates.length + index];
     const known = contact?.exists ? contactSchema.parse(contact.data()) : null;
     const refused = suppression?.exists && refuses(suppression.data(), organisation);
-    if (known && !refused && known.blocked === '' && known.decision === 'accepted') {
+    const isCompared = compared.has(due.recipient.company);
+    if (known && !refused && !isCompared && known.blocked === '' && known.decision === 'accepted') {
       ready.push({ ...due, source: known.source });
     } else {
       await write(due.document, suppress(due.recipient), due.document.updateTime);

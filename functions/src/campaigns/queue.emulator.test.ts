@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
-import { HOME, openPorts, storeWorld, type TestPorts } from '../staff/testing/ports.ts';
+import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
+import { caller, HOME, openPorts, storeWorld, type TestPorts } from '../staff/testing/ports.ts';
 import { addressHash, writeSuppression } from '../suppressions/suppressions.ts';
+import { countAudience } from './count.service.ts';
+import { dueRecipients } from './due.ts';
 import { queueCampaign } from './queue.ts';
 import {
   addressOf,
@@ -12,6 +15,7 @@ import {
   firms,
   KEY,
   recipientsOf,
+  sendPortsOf,
   statesOf,
   storeFirms,
   storeStarted,
@@ -192,6 +196,81 @@ describe('a trial', () => {
     }
     expect(await campaignOf(ports)).toMatchObject({ queued: 300, recipients: 150 });
     expect(await statesOf(ports)).toEqual({ control: 150, queued: 150 });
+  });
+});
+
+describe('the comparison group of a running trial', () => {
+  const trial = {
+    seed: 7,
+    treatmentShare: 0.5,
+    strata: [],
+    outcome: 'answered' as const,
+    baseline: 0.1,
+    plan: '',
+    frozenAt: new Date('2026-03-01T09:00:00Z'),
+    frozenHash: 'f',
+  };
+  const other = { organisation: HOME, campaign: 'next' };
+  const next = (change: Partial<Campaign> = {}) =>
+    ports.db
+      .doc(paths.campaign(HOME, 'next'))
+      .set(campaignFixture({ status: 'queueing', startedAt: ports.now(), ...change }));
+  const companiesIn = async (campaign: string, state: string) => {
+    const { docs } = await ports.db.collection(paths.recipients(HOME, campaign)).get();
+    return docs.filter((one) => one.get('state') === state).map((one) => String(one.get('company')));
+  };
+
+  beforeEach(async () => {
+    await storeFirms(
+      ports.db,
+      firms(140).map((firm) => ({ ...firm, company: { groups: ['g'] } })),
+    );
+    await storeStarted(ports, { trial });
+    await queueCampaign(ports, KEY);
+  });
+
+  test.each([null, 'g'])(
+    'is not written to by another campaign, and is told by number (group %s)',
+    async (group) => {
+      const control = await companiesIn(CAMPAIGN, 'control');
+      expect(control).toHaveLength(70);
+      const audience = { ...EVERYBODY, group };
+      await next({ audience });
+      const counted = await countAudience(ports, caller('adviser'), { ...other, audience });
+      expect(counted).toMatchObject({ companies: 140, recipients: 70, excluded: { comparison: 70 } });
+      await queueCampaign(ports, other);
+      const queued = await companiesIn('next', 'queued');
+      expect(queued.filter((one) => control.includes(one))).toEqual([]);
+      expect(queued).toHaveLength(70);
+    },
+  );
+
+  test('nor by one that was queued before', async () => {
+    await ports.db.recursiveDelete(ports.db.doc(paths.campaign(HOME, CAMPAIGN)));
+    await next();
+    await queueCampaign(ports, other);
+    await storeStarted(ports, { trial });
+    await queueCampaign(ports, KEY);
+    const control = await companiesIn(CAMPAIGN, 'control');
+    const send = sendPortsOf(ports, '');
+    const { ready } = await dueRecipients(
+      { ...send, now: () => new Date(ports.now().getTime() + 1_000) },
+      other,
+      140,
+    );
+    expect(ready).toHaveLength(70);
+    expect(ready.filter(({ recipient }) => control.includes(recipient.company))).toEqual([]);
+    expect((await companiesIn('next', 'suppressed')).toSorted()).toEqual(control.toSorted());
+  });
+
+  test.each([
+    ['cancelled', { status: 'cancelled' }],
+    ['ended', { trialEndedAt: new Date('2026-03-01T10:00:00Z') }],
+  ] as const)('is written to again once the trial is %s', async (_how, change) => {
+    await ports.db.doc(paths.campaign(HOME, CAMPAIGN)).update(change);
+    await next();
+    await queueCampaign(ports, other);
+    expect(await companiesIn('next', 'queued')).toHaveLength(140);
   });
 });
 

@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'campaign.send',
   'campaign.export',
   'trial.freeze',
+  'trial.end',
   'trial.outcomes',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

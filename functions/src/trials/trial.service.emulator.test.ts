@@ -24,7 +24,7 @@ import {
   storeRecipient,
   TRIAL,
 } from './testing/trial.ts';
-import { freezeTrial, readBalance, readTrial, recordOutcomes } from './trial.service.ts';
+import { endTrial, freezeTrial, readBalance, readTrial, recordOutcomes } from './trial.service.ts';
 
 let ports: TestPorts;
 /** Valid business ids. */
@@ -99,6 +99,29 @@ describe('freezing', () => {
     await expectRefusal(freeze('plain'), 'notPossibleNow');
     await expectRefusal(freeze('sent'), 'notDraft');
     await expectRefusal(freeze('nothing'), 'notFound');
+  });
+});
+
+describe('ending', () => {
+  const key = { organisation: HOME, campaign: 'ending' };
+
+  test('is for an owner, and happens once', async () => {
+    await storeCampaign(ports.db, HOME, 'ending', { status: 'completed', startedAt: NOW });
+    for (const uid of ['adviser', 'manager', 'removed', 'stranger']) {
+      await expectRefusal(endTrial(ports, caller(uid), key), 'noRight');
+    }
+    await endTrial(ports, caller('owner'), key);
+    const stored = await ports.db.doc(paths.campaign(HOME, 'ending')).get();
+    expect(campaignSchema.parse(stored.data()).trialEndedAt).toEqual(NOW);
+    expect(await auditOf(ports, HOME)).toContain('owner trial.end ending');
+    await expectRefusal(endTrial(ports, caller('owner'), key), 'notPossibleNow');
+  });
+
+  test('needs a trial that was started', async () => {
+    await storeCampaign(ports.db, HOME, 'ending');
+    await expectRefusal(endTrial(ports, caller('owner'), key), 'notPossibleNow');
+    await storeCampaign(ports.db, HOME, 'ending', { status: 'running', trial: null });
+    await expectRefusal(endTrial(ports, caller('owner'), key), 'notPossibleNow');
   });
 });
 

@@ -43,6 +43,27 @@ export async function freezeTrial(
   });
 }
 
+/**
+ * Ends a trial: its comparison group may be written to by other campaigns, so whatever is found afterwards is no
+ * comparison any more. For an owner to decide. Errors: noRight, notFound, notPossibleNow (no trial, not started, ended).
+ */
+export async function endTrial(
+  { db, now }: StaffPorts,
+  caller: Caller,
+  { organisation, campaign: id }: StaffInput<'endTrial'>,
+): Promise<void> {
+  await requireRight(db, organisation, caller.uid, 'endTrials');
+  const key = { organisation, campaign: id };
+  await db.runTransaction(async (transaction) => {
+    const campaign = await readCampaign(db, key, transaction);
+    if (!hasTrial(campaign) || campaign.status === 'draft' || campaign.trialEndedAt)
+      throw staffError('notPossibleNow');
+    const at = now();
+    transaction.update(campaignReference(db, key), { trialEndedAt: at, updatedAt: at });
+    writeAudit(transaction, db, organisation, { at, actor: caller.uid, action: 'trial.end', target: id });
+  });
+}
+
 /** Errors: noRight, notFound, notPossibleNow (no trial). */
 export async function readBalance(
   { db, now }: StaffPorts,

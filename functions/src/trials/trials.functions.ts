@@ -14,6 +14,11 @@ export const freezeTrial = staffCallable('freezeTrial', ({ input, caller }) =>
   trial.freezeTrial(livePorts(), caller, input),
 );
 
+export const endTrial = staffCallable('endTrial', async ({ input, caller }) => {
+  await trial.endTrial(livePorts(), caller, input);
+  return {};
+});
+
 export const readBalance = staffCallable(
   'readBalance',
   async ({ input, caller }) => {

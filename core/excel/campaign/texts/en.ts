@@ -117,6 +117,7 @@ export const en: CampaignExcelTexts = {
     private: 'private address without consent',
     blocked: 'address does not work, or a complaint',
     optedOut: 'opted out',
+    comparison: 'in the comparison group of another campaign',
     recentlyContacted: 'another campaign wrote recently',
     sameAddress: 'same address already in',
     overLimit: 'campaign is full',

@@ -117,6 +117,7 @@ export const fi: CampaignExcelTexts = {
     private: 'yksityinen osoite ilman suostumusta',
     blocked: 'osoite ei toimi tai siitä on valitettu',
     optedOut: 'on kieltänyt viestit',
+    comparison: 'toisen kampanjan vertailuryhmässä',
     recentlyContacted: 'toinen kampanja kirjoitti äskettäin',
     sameAddress: 'sama osoite on jo mukana',
     overLimit: 'kampanjan koko täynnä',

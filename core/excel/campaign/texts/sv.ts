@@ -117,6 +117,7 @@ export const sv: CampaignExcelTexts = {
     private: 'privat adress utan samtycke',
     blocked: 'adressen fungerar inte eller någon har klagat',
     optedOut: 'har avböjt meddelanden',
+    comparison: 'i en annan kampanjs jämförelsegrupp',
     recentlyContacted: 'en annan kampanj skrev nyligen',
     sameAddress: 'samma adress är redan med',
     overLimit: 'kampanjen är full',
