@@ -72,7 +72,7 @@ export function withoutOwn(document: unknown, organisation: string): Suppression
   // Before bounces were kept apart, they stood under `all`.
   const saidToAll = all && (bounced || rest.reason !== 'bounced');
   if (saidToAll || rest.reason === 'objection') return 'stands';
-  const { [organisation]: _own, ...others } = organisations;
-  if (Object.keys(others).length === 0) return null;
-  return { ...rest, all: false, bounced: false, organisations: others };
+  const others = Object.entries(organisations).filter(([id]) => id !== organisation);
+  if (others.length === 0) return null;
+  return { ...rest, all: false, bounced: false, organisations: Object.fromEntries(others) };
 }
