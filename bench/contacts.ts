@@ -7,8 +7,11 @@ import type { ContactSearch } from '../core/contacts/contact.schema.ts';
 import { nameKey } from '../core/companies/name-key.ts';
 import { crawlSite } from '../functions/src/contacts/crawl.ts';
 import { hostLeases } from '../functions/src/contacts/host-lease.ts';
+import { openThreads } from '../functions/src/contacts/reading-threads.ts';
 import { searchSlice, searchTaskSchema } from '../functions/src/contacts/search-task.ts';
 import { networkOf } from '../functions/src/fetch/network.ts';
+import { CASE_SITES } from '../local/stand-ins/sites/cases/index.ts';
+import { scoreCases } from '../local/stand-ins/sites/cases/score.ts';
 import { createSitesServer } from '../local/stand-ins/sites/server.ts';
 import { WORLD } from '../local/stand-ins/world.ts';
 import type { Figure } from './figure.ts';
@@ -123,7 +126,12 @@ export default async function contacts(): Promise<Figure[]> {
   }
   const network = networkOf({ FUNCTIONS_EMULATOR: 'true', LOCAL_SITES: `127.0.0.1:${sites.port}` });
   const now = () => new Date();
-  const reading = { network, agent: 'UKV-bot/1.0 (+https://ukv.example/robot)', hold: hostLeases(db, now) };
+  const reading = {
+    network,
+    agent: 'UKV-bot/1.0 (+https://ukv.example/robot)',
+    hold: hostLeases(db, now),
+    threads: openThreads(),
+  };
   const ports = {
     db,
     now,
@@ -146,10 +154,24 @@ export default async function contacts(): Promise<Figure[]> {
   const sum = (key: 'done' | 'withContacts') => found.reduce((total, one) => total + one[key], 0);
   if (sum('done') !== COMPANIES) throw new Error(`Only ${sum('done')} companies were gone through`);
   return [
+    ...(await quality()),
     { name: 'contacts-search-s-1000', value: Math.round(seconds), unit: 's', goal: null },
     { name: 'contacts-found-1000', value: sum('withContacts'), unit: 'companies', goal: null },
     { name: 'contacts-requests-1000', value: sites.requests(), unit: 'requests', goal: '≤ 6 a company' },
     { name: 'contacts-parallel-per-host', value: sites.most(), unit: 'requests', goal: '1' },
     { name: 'contacts-rss-mb-1000', value: Math.round(memory / 1e6), unit: 'MB', goal: null },
   ];
+}
+
+/** How well the sites of the set are read: facts, that is addresses with their names, titles, numbers. */
+async function quality(): Promise<Figure[]> {
+  const { precision, recall } = await scoreCases(CASE_SITES);
+  const figure = (name: string, value: number, goal: string): Figure => ({
+    name,
+    value: Math.floor(value * 1_000) / 1_000,
+    unit: 'of 1',
+    goal,
+    note: `${CASE_SITES.length} invented sites`,
+  });
+  return [figure('contact-precision', precision, '≥ 0.95'), figure('contact-recall', recall, '≥ 0.85')];
 }

@@ -124,6 +124,24 @@ describe('reasons', () => {
     );
     expect(of({}, nothing, full)).toEqual({ exclusion: 'overLimit' });
   });
+
+  test('the best contact is never for jobs, invoices, privacy or machines, whatever its rank', () => {
+    const contactsOf = (emails: string[]) =>
+      emails.map((email, at) => ({ id: email, contact: { ...plain, email, rank: 90 - at } }));
+    const chosen = (emails: string[], perCompany: 'best' | 'all') => {
+      const company = { id: 'c', company: { status: 'active' as const }, contacts: contactsOf(emails) };
+      const choice = makeChooser({ kinds: [], perCompany })(company, nothing);
+      return 'chosen' in choice ? choice.chosen.map(({ id }) => id) : choice.exclusion;
+    };
+    const unfit = ['rekry@x.fi', 'laskutus@x.fi', 'tietosuoja@x.fi', 'webmaster@x.fi'];
+    expect(chosen([...unfit, 'aino@x.fi'], 'best')).toEqual(['aino@x.fi']);
+    expect(chosen(unfit, 'best')).toBe('noContact');
+    expect(chosen(unfit, 'all')).toEqual(unfit);
+  });
+
+  test('a pattern for addresses is none', () => {
+    expect(of({ email: 'etunimi.sukunimi@x.fi' })).toEqual({ exclusion: 'noContact' });
+  });
 });
 
 test('filters by town, beginning of the industry and size', () => {

@@ -1,6 +1,7 @@
 /** Who of an audience is written to, and for what reason the others are not. Pure: counting and queueing both go by it. */
 import type { Company } from '../companies/company.schema.ts';
 import type { Contact } from '../contacts/contact.schema.ts';
+import { isAddressPattern, isFitAsFirst } from '../contacts/purpose.ts';
 import { CAMPAIGN_LIMITS, type Audience, type Exclusion } from './campaign.schema.ts';
 
 export interface AudienceContact {
@@ -61,6 +62,9 @@ export function makeChooser(
     if (company.status === 'ceased' || company.status === 'bankrupt') return { exclusion: 'ceased' };
     let left = contacts
       .filter(({ contact }) => contact.email !== '' && (kinds.length === 0 || kinds.includes(contact.kind)))
+      .filter(
+        ({ contact: { email } }) => !isAddressPattern(email) && (perCompany === 'all' || isFitAsFirst(email)),
+      )
       .toSorted((a, b) => b.contact.rank - a.contact.rank || (a.id < b.id ? -1 : 1));
     if (left.length === 0) return { exclusion: 'noContact' };
 

@@ -6,9 +6,9 @@ export const SEARCH_MISSES = [
   'robots',
   /** No such host, no answer, an error, or not a web page. */
   'unreachable',
-  /** Took longer than the company's ten seconds. */
+  /** Took longer than the company's ten seconds, or its pages longer than a thread has. */
   'slow',
-  /** Larger than the company's two megabytes. */
+  /** Larger than what is read of it, and nothing in what was. */
   'tooLarge',
   /** Not an address that may be fetched from outside. */
   'blocked',

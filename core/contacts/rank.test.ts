@@ -35,7 +35,7 @@ test('is a whole number from 0 to 100', () => {
       expect(Number.isInteger(rank) && rank >= 0 && rank <= 100).toBe(true);
     }),
   );
-  expect(rankOf({ ...base, kind: 'generic', role: 'ceo', ownDomain: true, contactPage: true }))
+  expect(rankOf({ ...base, kind: 'generic', email: 'johto@b.fi', ownDomain: true, contactPage: true }))
     .toBe(95); // prettier-ignore
 });
 
@@ -46,6 +46,24 @@ test('who decides comes before others', () => {
   expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
   expect(Math.min(...ranks.slice(0, 3))).toBeGreaterThan(Math.max(...ranks.slice(3)));
 });
+
+test('what a shared address is for: it decides, is general, sells, serves; the place it was found at changes nothing', () => {
+  const ranks = ['johto@b.fi', 'info@b.fi', 'myynti@b.fi', 'huolto@b.fi'].map((email) =>
+    [true, false].map((contactPage) => rankOf({ ...base, kind: 'generic', email, contactPage })),
+  );
+  const flat = ranks.flat();
+  expect(flat).toEqual(flat.toSorted((a, b) => b - a));
+});
+
+test.each(['rekry@b.fi', 'laskutus@b.fi', 'tietosuoja@b.fi', 'webmaster@b.fi'])(
+  '%s comes after everybody',
+  (email) => {
+    const person = rankOf({ ...base, role: 'finance' });
+    expect(rankOf({ ...base, kind: 'generic', email, ownDomain: true, contactPage: true })).toBeLessThan(
+      person,
+    );
+  },
+);
 
 test.each([{ ownDomain: true }, { contactPage: true }])('%o speaks for an address', (signal) =>
   expect(rankOf({ ...base, ...signal })).toBeGreaterThan(rankOf(base)),

@@ -16,12 +16,9 @@ import {
 
 const WORK = {
   inputs: ['functions/src', 'core', 'web/src/chat', 'web/src/design', 'package-lock.json', 'local/build'],
-  outputs: [
-    'functions/dist/index.js',
-    'functions/dist/package.json',
-    'functions/dist/package-lock.json',
-    'functions/dist/fonts',
-  ],
+  outputs: ['index.js', 'reading-thread.js', 'package.json', 'package-lock.json', 'fonts'].map(
+    (name) => `functions/dist/${name}`,
+  ),
 };
 
 /** What is imported only when it is needed lies in files of its own, so that a cold start does not read it. */
@@ -42,16 +39,17 @@ export async function buildFunctions(force: boolean): Promise<void> {
     for (const old of globSync(`${LATER_PARTS}-*.js*`, { cwd: inRoot('functions/dist') })) {
       rmSync(inRoot('functions/dist', old));
     }
-    await bundle();
+    await bundleFunctions(inRoot('functions/dist'), { index: inRoot('functions/src/index.ts') });
     copyFonts();
     await writePackage();
   });
 }
 
-function bundle() {
+/** The bundle by itself, into any folder. `entries`: what begins there, by name, beside the threads' own modules. */
+export function bundleFunctions(outdir: string, entries: Record<string, string>) {
   return build({
-    entryPoints: [inRoot('functions/src/index.ts')],
-    outdir: inRoot('functions/dist'),
+    entryPoints: { ...entries, 'reading-thread': inRoot('functions/src/contacts/reading-thread.ts') },
+    outdir,
     splitting: true,
     chunkNames: `${LATER_PARTS}-[hash]`,
     tsconfig: inRoot('functions/tsconfig.json'),

@@ -4,32 +4,58 @@ import type { PageText } from './page-text.ts';
 
 /** In order of promise; matched against a link's words and its path, å, ä, ö written both ways. */
 const PROMISES: readonly RegExp[] = [
-  /yhteys|yhteyt|kontakt|contact|asiakaspalvelu|kundtj[aä]nst/,
-  /henkil[oö]st|henkil[oö]kun|ihmiset|tiimi|johto|personal\b|medarbetar|team|staff|people/,
+  /yhteys|yhteyt|tavoita|kontakt|contact|asiakaspalvelu|kundtj[aä]nst|get in touch|reach us/,
+  /henkil[oö]st|henkil[oö]kun|ihmiset|tiimi|johto|v[aä]ki\b|hallinto|myynti(?:tiimi)?\b|personal\b|medarbetar|team|staff|people/,
+  /toimipist|toimipaik|myym[aä]l|l[oö]yd[aä]t? (?:meid[aä]t|perille)|sijainti|n[aå] oss|hitta (?:till|oss|hit)|hitta-|butiker|kontor\b|find us|locations|offices/,
   /meist[aä]|yritys|tietoa|about|om[- _/]?oss|f[oö]retaget|company/,
 ];
+/** A choice of languages, the one most written here first; looked at where nothing else leads on. */
+const LANGUAGES: readonly RegExp[] = [/suom(?:i|eksi)|finnish/, /svenska|swedish|ruotsi/, /english|englanti/];
+/** About contacts or people, rather than about the company. */
+const CONTACTS = 3;
 const NO_PAGE = /\.(?:pdf|jpe?g|png|gif|svg|webp|docx?|xlsx?|pptx?|zip|mp4|ics|vcf)$/i;
 const LENGTH = 300;
+/** Links of one page that are weighed further: robots.txt is asked about each. */
+const MOST = 20;
 
 export interface ContactLink {
-  url: URL;
+  url: string;
+  /** Lower is read earlier; 0 is where the page leads by itself. */
+  order: number;
   /** About contacts or people, rather than about the company. */
   contactPage: boolean;
 }
 
-/** Links of a page to pages of the same site that may hold contacts, the most promising first. */
-export function contactLinks({ links }: Pick<PageText, 'links'>, home: URL): ContactLink[] {
-  const found = links.flatMap(({ href, text }) => {
-    const url = checkUrl(href, home);
-    if (!url || !isPageOf(home, url)) return [];
-    const words = `${text} ${decodedPath(url)}`.normalize('NFC').toLowerCase();
-    const promise = PROMISES.findIndex((pattern) => pattern.test(words));
-    return promise < 0 ? [] : [{ url, promise }];
-  });
-  const unique = [...new Map(found.toReversed().map((link) => [link.url.href, link])).values()].toReversed();
-  return unique
-    .toSorted((a, b) => a.promise - b.promise)
-    .map(({ url, promise }) => ({ url, contactPage: promise < 2 }));
+/** Pages of the same site that may hold contacts, the most promising first; `base` is the page's own address. */
+export function contactLinks(
+  { links, onward }: Pick<PageText, 'links' | 'onward'>,
+  base: URL,
+): ContactLink[] {
+  const weighed = links.map(({ href, text }) => ({ href, ...promiseOf(href, text, base) }));
+  const promising = weighed.some(({ promise }) => promise >= 0);
+  const found = [
+    ...onward.map((href) => ({ href, order: 0, contactPage: false })),
+    ...weighed.flatMap(({ href, promise, language }) => {
+      if (promise >= 0) return [{ href, order: 1 + promise, contactPage: promise < CONTACTS }];
+      return language >= 0 && !promising ? [{ href, order: 10 + language, contactPage: false }] : [];
+    }),
+  ];
+  const byAddress = new Map<string, ContactLink>();
+  for (const { href, order, contactPage } of found.toSorted((a, b) => a.order - b.order)) {
+    const url = checkUrl(href, base);
+    if (url && isPageOf(base, url) && !byAddress.has(url.href)) {
+      byAddress.set(url.href, { url: url.href, order, contactPage });
+    }
+    if (byAddress.size >= MOST) break;
+  }
+  return [...byAddress.values()];
+}
+
+function promiseOf(href: string, text: string, base: URL): { promise: number; language: number } {
+  const url = checkUrl(href, base);
+  const words = `${text} ${url ? decodedPath(url) : ''}`.normalize('NFC').toLowerCase();
+  const first = (patterns: readonly RegExp[], where: string) => patterns.findIndex((one) => one.test(where));
+  return { promise: first(PROMISES, words), language: first(LANGUAGES, text.toLowerCase()) };
 }
 
 function isPageOf(home: URL, url: URL): boolean {

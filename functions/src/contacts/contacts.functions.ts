@@ -12,6 +12,7 @@ import * as decide from './decide.service.ts';
 import * as erase from './erase.service.ts';
 import { hostLeases } from './host-lease.ts';
 import { resumeStuckSearches } from './resume-searches.ts';
+import { openThreads, type Threads } from './reading-threads.ts';
 import { robotAgent } from './robots.ts';
 import * as save from './save.service.ts';
 import { searchSlice, searchTaskSchema } from './search-task.ts';
@@ -70,6 +71,9 @@ export const unblockContact = staffCallable(
   keyed,
 );
 
+/** All searches of this instance share them. */
+let threads: Threads | undefined;
+
 export const searchContacts = taskFunction(
   'searchContacts',
   searchTaskSchema,
@@ -79,6 +83,7 @@ export const searchContacts = taskFunction(
       network: networkOf(),
       agent: robotAgent(ports.publicUrl()),
       hold: hostLeases(ports.db, ports.now),
+      threads: (threads ??= openThreads()),
     };
     await searchSlice({ ...ports, crawl: (website) => crawlSite(website, reading) }, task);
   },

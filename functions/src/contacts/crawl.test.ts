@@ -3,8 +3,10 @@ import { afterEach, expect, test } from 'vitest';
 import { loopback, PUBLIC, type Loopback } from '../fetch/testing/loopback.ts';
 import { CRAWL_LIMITS, crawlSite, type CrawlLimits } from './crawl.ts';
 import type { HoldHost } from './host-lease.ts';
+import { openThreads } from './reading-threads.ts';
 
 type Answer = string | number | { to: string } | { type: string; body: string };
+const threads = openThreads();
 let world: Loopback | undefined;
 let asked: string[] = [];
 let held: string[] = [];
@@ -30,7 +32,7 @@ async function crawl(
     (request, response) => answer(answers, request, response),
     Object.fromEntries(hosts.map((host) => [host, [PUBLIC]])),
   );
-  const ports = { network: world.network, agent: 'UKV-bot/1.0 (+https://ukv.example/robot)', hold };
+  const ports = { network: world.network, agent: 'UKV-bot/1.0 (+https://ukv.example/robot)', hold, threads };
   const { pages, sites, miss } = await crawlSite(website, ports, { ...CRAWL_LIMITS, ...limits });
   return { paths: pages.map(({ url }) => url), sites, miss, pages };
 }
@@ -147,6 +149,72 @@ test('a site that has moved is read where it is, under the lease and the rules o
   expect(refused).toMatchObject({ paths: [], miss: 'robots' });
 });
 
+test('what a page names is followed further, the most promising of all first', async () => {
+  const { paths } = await crawl({
+    [HOME]: `${links('/yritys')}<iframe src="/ikkuna"></iframe>`,
+    'www.havukka.fi/ikkuna': links('/henkilosto'),
+    'www.havukka.fi/henkilosto': links('/', '/ikkuna', '/yhteystiedot'),
+    'www.havukka.fi/yhteystiedot': 'x',
+    'www.havukka.fi/yritys': 'x',
+  });
+  const order = ['/', '/ikkuna', '/henkilosto', '/yhteystiedot', '/yritys'];
+  expect(paths.map((url) => new URL(url).pathname)).toEqual(order);
+});
+
+test.each([
+  ['a frame', (to: string) => `<frameset><frame src="${to}"></frameset>`],
+  ['a refresh', (to: string) => `<meta http-equiv="refresh" content="0;url=${to}">`],
+  ['a script', (to: string) => `<script>location.href="${to}"</script>`],
+])('%s leads past neither the fence nor robots.txt', async (_, way) => {
+  for (const inside of [
+    'http://127.0.0.1/',
+    'http://169.254.169.254/x',
+    'http://[::1]/',
+    'file:///etc/passwd',
+  ]) {
+    expect((await crawl({ [HOME]: way(inside) })).pages.flatMap(({ found }) => found)).toEqual([]);
+    expect(asked).toEqual(['www.havukka.fi/robots.txt', HOME]);
+  }
+  await crawl({
+    'www.havukka.fi/robots.txt': robots('User-agent: *\nDisallow: /salaa'),
+    [HOME]: way('/salaa'),
+    'www.havukka.fi/salaa': 'info@havukka.fi',
+  });
+  expect(asked).not.toContain('www.havukka.fi/salaa');
+  const moved = await crawl({
+    [HOME]: way('http://uusi.fi/'),
+    'uusi.fi/robots.txt': robots('User-agent: *\nDisallow: /'),
+    'uusi.fi/': 'info@uusi.fi',
+  });
+  expect(moved).toMatchObject({ paths: [], miss: 'robots', sites: ['havukka.fi', 'uusi.fi'] });
+});
+
+test('a page without end leaves something for the next one', async () => {
+  const { paths } = await crawl({
+    [HOME]: `${links('/yhteystiedot')}${'x'.repeat(3_000_000)}`,
+    'www.havukka.fi/yhteystiedot': 'x',
+  });
+  expect(paths).toHaveLength(2);
+});
+
+test('waiting for others and reading together are no longer than fifteen seconds, however often a site moves', async () => {
+  expect(CRAWL_LIMITS.milliseconds + CRAWL_LIMITS.patience).toBeLessThanOrEqual(15_000);
+  world = await loopback((_, response) => response.writeHead(302, { location: 'http://uusi.fi/' }).end(), {
+    'www.havukka.fi': [PUBLIC],
+    'uusi.fi': [PUBLIC],
+  });
+  const patiences: number[] = [];
+  const waiting: HoldHost = async (_site, work, patience) => {
+    patiences.push(patience);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    return work();
+  };
+  const ports = { network: world.network, agent: 'x', threads, hold: waiting };
+  await crawlSite('www.havukka.fi', ports, { ...CRAWL_LIMITS, patience: 5_000 });
+  expect(patiences[0]).toBe(5_000);
+  expect(patiences[1]).toBeLessThanOrEqual(4_900);
+});
+
 test('a site that moves for ever is left', async () => {
   const { miss } = await crawl({
     [HOME]: { to: 'http://b.fi/' },
@@ -162,13 +230,15 @@ test('two megabytes are shared by all pages', async () => {
   const body = 'x'.repeat(600);
   const { paths } = await crawl(
     {
-      [HOME]: links('/yhteystiedot', '/contact') + body,
+      [HOME]: links('/yhteystiedot', '/contact', '/kontakt') + body,
       'www.havukka.fi/yhteystiedot': body,
       'www.havukka.fi/contact': body,
+      'www.havukka.fi/kontakt': body,
     },
     { bytes: 1_500 },
   );
-  expect(paths.map((url) => new URL(url).pathname)).toEqual(['/', '/yhteystiedot']);
+  // The last one as far as the bytes went.
+  expect(paths.map((url) => new URL(url).pathname)).toEqual(['/', '/yhteystiedot', '/contact']);
   expect(await crawl({ [HOME]: 'x'.repeat(2_000) }, { bytes: 1_500 })).toMatchObject({ miss: 'tooLarge' });
 });
 
@@ -216,6 +286,6 @@ test.each([
 
 test('who does not get to the host says so', async () => {
   world = await loopback(() => {}, {});
-  const ports = { network: world.network, agent: 'x', hold: () => Promise.resolve(null) };
+  const ports = { network: world.network, agent: 'x', threads, hold: () => Promise.resolve(null) };
   expect(await crawlSite('www.havukka.fi', ports)).toMatchObject({ miss: 'busy' });
 });

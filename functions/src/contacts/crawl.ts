@@ -3,9 +3,10 @@ import type { SearchMiss } from '../../../core/contacts/misses.ts';
 import { checkUrl } from '../fetch/check-url.ts';
 import type { Network } from '../fetch/network.ts';
 import { siteOf } from './contact-links.ts';
-import type { ReadPage } from './extract.ts';
 import type { HoldHost } from './host-lease.ts';
-import { visitSite, type Budget } from './visit.ts';
+import type { Budget } from './reader.ts';
+import type { Threads } from './reading-threads.ts';
+import { visitSite, type ReadPage } from './visit.ts';
 
 export interface CrawlPorts {
   network: Network;
@@ -13,16 +14,25 @@ export interface CrawlPorts {
   agent: string;
   /** Lets one reader at a time to a site. */
   hold: HoldHost;
+  threads: Threads;
 }
 
 export interface CrawlLimits {
   pages: number;
   /** Of all pages together. */
   bytes: number;
-  /** In all; waiting for another reader of the site is not counted. */
+  /** Of reading, all pages together. */
   milliseconds: number;
+  /** Of waiting for others who read the same site, all its moves together. */
+  patience: number;
 }
-export const CRAWL_LIMITS: CrawlLimits = { pages: 5, bytes: 2_000_000, milliseconds: 10_000 };
+/** Six workers serve all organisations: no site has one of their places for more than fifteen seconds. */
+export const CRAWL_LIMITS: CrawlLimits = {
+  pages: 5,
+  bytes: 2_000_000,
+  milliseconds: 10_000,
+  patience: 5_000,
+};
 
 export interface Crawled {
   pages: ReadPage[];
@@ -37,19 +47,23 @@ const MOVES = 2;
 /** Reads the home page and the most promising of its links, within the limits. Never throws for what a site does. */
 export async function crawlSite(
   website: string,
-  { network, agent, hold }: CrawlPorts,
+  { hold, ...reading }: CrawlPorts,
   limits: CrawlLimits = CRAWL_LIMITS,
 ): Promise<Crawled> {
   const sites: string[] = [];
   let home = checkUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(website) ? website : `http://${website}`);
   let budget: Budget | undefined;
+  let { patience } = limits;
   for (let move = 0; home && move <= MOVES; move += 1) {
     const start: URL = home;
     sites.push(siteOf(start));
-    const visited = await hold(siteOf(start), () => {
+    const asked = performance.now();
+    const work = () => {
+      patience -= performance.now() - asked;
       budget ??= { ...limits, ends: performance.now() + limits.milliseconds };
-      return visitSite(start, { network, agent, budget });
-    });
+      return visitSite(start, { ...reading, budget });
+    };
+    const visited = await hold(siteOf(start), work, patience);
     if (!visited) return { pages: [], sites, miss: 'busy' };
     if (!visited.movedTo) return { pages: visited.pages, sites, miss: visited.miss };
     home = visited.movedTo;

@@ -116,6 +116,25 @@ test('accepts the best one of each company that has none yet', async () => {
   expect(await decisions('lumo')).toMatchObject({ 'info@lumo.example': 'suggested' });
 });
 
+test('the best one is never for jobs, invoices, privacy or machines; a pattern is accepted by nobody', async () => {
+  const kept = { company: 'lumo', rank: 99 } as const;
+  await storeContact(ports, { ...kept, email: 'rekry@lumo.example' });
+  await storeContact(ports, { ...kept, email: 'etunimi.sukunimi@lumo.example' });
+  await accept('adviser', 'best');
+  expect(await decisions('lumo')).toEqual({
+    'rekry@lumo.example': 'suggested',
+    'etunimi.sukunimi@lumo.example': 'suggested',
+  });
+  await storeContact(ports, { ...kept, email: 'aino@lumo.example', rank: 10 });
+  await accept('adviser', 'best');
+  expect(await decisions('lumo')).toMatchObject({
+    'aino@lumo.example': 'accepted',
+    'rekry@lumo.example': 'suggested',
+  });
+  await accept('adviser', 'all');
+  expect(await decisions('lumo')).toMatchObject({ 'etunimi.sukunimi@lumo.example': 'suggested' });
+});
+
 test('goes through more than a page of them', async () => {
   const batch = ports.db.batch();
   const kept = (await ports.db.doc(paths.contact(HOME, info)).get()).data();

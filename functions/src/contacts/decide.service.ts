@@ -3,6 +3,7 @@ import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts'
 import { paths } from '../../../core/bots/paths.ts';
 import { GROUP_LIMIT } from '../../../core/companies/company.schema.ts';
 import { contactSchema, type Contact } from '../../../core/contacts/contact.schema.ts';
+import { isAddressPattern, isFitAsFirst } from '../../../core/contacts/purpose.ts';
 import { decidedRank } from '../../../core/contacts/rank.ts';
 import { companyQuery, contactDecisionQuery } from '../../../core/queries/queries.ts';
 import { writeAudit } from '../staff/audit.ts';
@@ -55,7 +56,8 @@ const AT_A_TIME = 100;
 
 /**
  * Accepts what a search has suggested for a group. `best`: the first of each company that has no accepted contact
- * yet. Never a private or blocked one, nor one without an address. Errors: noRight, notFound.
+ * yet, never one that is meant for jobs, invoices, privacy or machines. Never a private or blocked one, nor one
+ * without an address. Errors: noRight, notFound.
  */
 export async function acceptSuggested(
   { db, now }: StaffPorts,
@@ -86,7 +88,9 @@ export async function acceptSuggested(
 const companyOf = (contact: DocumentSnapshot) => String(contact.get('company'));
 
 function isAcceptable(contact: DocumentSnapshot): boolean {
-  return contact.get('kind') !== 'private' && contact.get('email') !== '' && contact.get('blocked') === '';
+  const email = String(contact.get('email'));
+  const writable = email !== '' && !isAddressPattern(email);
+  return writable && contact.get('kind') !== 'private' && contact.get('blocked') === '';
 }
 
 async function companiesOf(db: Firestore, organisation: string, group: string): Promise<Set<string>> {
@@ -121,7 +125,8 @@ async function bestOf(
   const served = new Set(
     (await contactsWith(db, organisation, 'accepted')).filter(isAcceptable).map(companyOf),
   );
-  const byCompany = Map.groupBy(suggested, companyOf);
+  const fit = suggested.filter((one) => isFitAsFirst(String(one.get('email'))));
+  const byCompany = Map.groupBy(fit, companyOf);
   return [...byCompany].flatMap(([company, contacts]) => {
     const [best] = contacts.toSorted((a, b) => Number(b.get('rank')) - Number(a.get('rank')));
     return best && !served.has(company) ? [best] : [];

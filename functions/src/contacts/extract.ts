@@ -1,21 +1,35 @@
-import { emailsIn, phonesIn } from './find-addresses.ts';
+import { emailsIn } from './find-addresses.ts';
 import { personAt } from './find-people.ts';
+import { phonesIn } from './find-phones.ts';
 import { contactsInJson } from './find-structured.ts';
 import type { Found } from './found.ts';
 import type { PageText } from './page-text.ts';
 
-export interface ReadPage {
-  url: string;
-  contactPage: boolean;
-  text: PageText;
-}
-
 /** More than a small company has; the rest of a page that is made of addresses is not looked at. */
 const PER_PAGE = 200;
 
+/** What one page gives. `contactPage`: it is about contacts or people. */
+export function contactsOn(
+  text: PageText,
+  { page, contactPage }: Pick<Found, 'page' | 'contactPage'>,
+): Found[] {
+  const source = { page, contactPage, language: text.language };
+  const found: Found[] = text.structured.flatMap(contactsInJson).map((one) => ({ ...one, ...source }));
+  const taken = new Set<number>();
+  for (const [at, line] of text.lines.entries()) {
+    if (found.length >= PER_PAGE) break;
+    const emails = [...new Set(emailsIn(line))];
+    found.push(...emails.map((email) => ({ email, ...personAt(text.lines, at, email, taken), ...source })));
+    if (emails.length > 0 || taken.has(at)) continue;
+    found.push(
+      ...phonesIn(line).map(({ number }) => ({ email: '', phone: number, name: '', title: '', ...source })),
+    );
+  }
+  return found.slice(0, PER_PAGE);
+}
+
 /** Every address of the pages once, with what is known of it; then numbers that belong to none of them. */
-export function extractContacts(pages: readonly ReadPage[]): Found[] {
-  const all = pages.flatMap(onPage);
+export function mergeFound(all: readonly Found[]): Found[] {
   const byAddress = Map.groupBy(
     all.filter(({ email }) => email),
     ({ email }) => email,
@@ -24,20 +38,6 @@ export function extractContacts(pages: readonly ReadPage[]): Found[] {
   const known = new Set(addresses.map(({ phone }) => phone));
   const numbers = all.filter(({ email, phone }) => !email && !known.has(phone));
   return [...addresses, ...new Map(numbers.toReversed().map((one) => [one.phone, one])).values()];
-}
-
-function onPage({ url, contactPage, text }: ReadPage): Found[] {
-  const source = { page: url, contactPage, language: text.language };
-  const found: Found[] = text.structured.flatMap(contactsInJson).map((one) => ({ ...one, ...source }));
-  const taken = new Set<number>();
-  for (const [at, line] of text.lines.entries()) {
-    if (found.length >= PER_PAGE) break;
-    const emails = [...new Set(emailsIn(line))];
-    found.push(...emails.map((email) => ({ email, ...personAt(text.lines, at, email, taken), ...source })));
-    if (emails.length > 0 || taken.has(at)) continue;
-    found.push(...phonesIn(line).map((phone) => ({ email: '', phone, name: '', title: '', ...source })));
-  }
-  return found.slice(0, PER_PAGE);
 }
 
 /** The richest finding of an address leads; what it lacks comes from the others. */

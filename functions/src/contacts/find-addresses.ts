@@ -1,45 +1,53 @@
-/** E-mail addresses and phone numbers in a line of text, also such as are written around robots. */
-import { parsePhone } from '../../../core/contacts/phone.ts';
+/** E-mail addresses in a line of text, also such as are written around robots. */
+import { domainToASCII } from 'node:url';
 
 const LOCAL = '[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9])?';
-const DOMAIN = '(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,6}[a-z]{2,24}';
-const ADDRESS = new RegExp(`(?<![a-z0-9._%+-])${LOCAL}@${DOMAIN}(?![a-z0-9-]|\\.[a-z0-9])`, 'gi');
+/** With letters of its own language as well: they are turned into what name servers know. */
+const DOMAIN =
+  '(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,6}(?:xn--[a-z0-9-]{2,59}|\\p{L}{2,24})';
+const ADDRESS = new RegExp(
+  `(?<![\\p{L}\\p{N}._%+-])(${LOCAL})@(${DOMAIN})(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])`,
+  'giu',
+);
 
 /** "info (at) havukka.fi", "info [ät] havukka (dot) fi": brackets leave no doubt. */
 const BRACKETED_AT =
   /\s{0,3}[[({<]\s{0,2}(?:at|ät|ä|a|@|et|miukumauku|kissanhäntä|snabel-?a)\s{0,2}[\])}>]\s{0,3}/gi;
 const BRACKETED_DOT = /\s{0,3}[[({<]\s{0,2}(?:dot|piste|punkt|\.)\s{0,2}[\])}>]\s{0,3}/gi;
-/** "info ät havukka.fi", "aino.korpela at havukka.fi": words, so only what cannot be a sentence counts. */
-const SPOKEN =
-  /(?<![\p{L}\d.@])(info|toimisto|myynti|asiakaspalvelu|posti|sahkoposti|yhteys|kontakt|kontor|sales|[a-z]{2,30}\.[a-z]{2,30})\s(?:at|ät|miukumauku|snabel-?a)\s((?:[a-z0-9-]{1,60}(?:\.|\s(?:piste|dot|punkt)\s)){1,4}[a-z]{2,24})(?![\p{L}\d])/giu;
+const SPOKEN_DOMAIN =
+  '((?:[a-z0-9-]{1,60}(?:\\.|\\s(?:piste|dot|punkt|DOT|PISTE|PUNKT)\\s)){1,4}[a-z]{2,24})(?![\\p{L}\\d@])';
+/** Words that are no other word of a sentence; AT in capitals between small letters is one too. */
+const SPOKEN_AT = new RegExp(
+  `(?<![\\p{L}\\d.@_-])([a-z0-9][a-z0-9._-]{0,62}?)\\s(?:ät|miukumauku|snabel-?a|AT|ÄT)\\s${SPOKEN_DOMAIN}`,
+  'gu',
+);
+/** "info at havukka.fi", "aino.korpela at havukka.fi": only at the beginning, or behind what announces an address. */
+const SPOKEN_PLAINLY = new RegExp(
+  `(?<=^|[:|,;(•–]\\s{0,2}|\\b(?:sähköposti|s-posti|e-?mail|e-?post|mail)\\s)(info|toimisto|myynti|asiakaspalvelu|posti|sahkoposti|yhteys|kontakt|kontor|sales|[a-z]{2,30}\\.[a-z]{2,30})\\sat\\s${SPOKEN_DOMAIN}`,
+  'giu',
+);
 
-/** Addresses of a line, in lower case and in order. */
+/** Addresses of a line, in lower case, the domain as name servers know it, in order. */
 export function emailsIn(line: string): string[] {
-  const plain = line
-    .replace(BRACKETED_AT, '@')
-    .replace(BRACKETED_DOT, '.')
-    .replace(SPOKEN, (_, local: string, domain: string) => {
-      return `${local}@${domain.replace(/\s(?:piste|dot|punkt)\s/gi, '.')}`;
-    })
-    .replace(/\s{0,2}@\s{0,2}/g, '@');
-  return [...plain.matchAll(ADDRESS)]
-    .map(([found]) => found.toLowerCase())
-    .filter((one) => one.length <= 254);
+  const found = [...plainly(line).matchAll(ADDRESS)].map(([, local = '', domain = '']) => {
+    const known = domainToASCII(domain);
+    return known && `${local}@${known}`.toLowerCase();
+  });
+  return found.filter((one) => one !== '' && one.length <= 254);
 }
 
-const LABELLED =
-  /(?:puh(?:elin)?|p|tel(?:efon)?|gsm|mob(?:il)?|matkapuh(?:elin)?|vaihde|växel|phone|call|soita|ring)[.:\s]{0,4}(\(?(?:\+|00?)[\d\s()/-]{5,20}\d)/giu;
-const INTERNATIONAL = /(?<![\d+])\+358[\d\s()-]{5,16}\d/g;
-const ALONE = /^\s*(\(?(?:\+|00?)[\d\s()-]{5,20}\d)\s*$/;
+/** The line with a bar where its addresses were. */
+export function withoutEmails(line: string): string {
+  return plainly(line).replace(ADDRESS, '|');
+}
 
-/** Numbers of a line in E.164: such as are labelled, have the country in front, or stand alone in a part of it. */
-export function phonesIn(line: string): string[] {
-  const labelled = [...line.matchAll(LABELLED)].map(([, number = '']) => number);
-  const abroad = [...line.matchAll(INTERNATIONAL)].map(([number]) => number);
-  const alone = line
-    .replace(ADDRESS, '|')
-    .split(/[|,;•]/)
-    .map((part) => ALONE.exec(part)?.[1] ?? '');
-  const numbers = [...labelled, ...abroad, ...alone].map(parsePhone).filter(Boolean);
-  return [...new Set(numbers)];
+function plainly(line: string): string {
+  const spoken = (_: string, local: string, domain: string) =>
+    `${local}@${domain.replace(/\s(?:piste|dot|punkt)\s/gi, '.')}`;
+  return line
+    .replace(BRACKETED_AT, '@')
+    .replace(BRACKETED_DOT, '.')
+    .replace(SPOKEN_AT, spoken)
+    .replace(SPOKEN_PLAINLY, spoken)
+    .replace(/\s{0,2}@\s{0,2}/g, '@');
 }

@@ -3,18 +3,22 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
 import type { Clock } from '../firebase/clock.ts';
 
-/** Does the work while nobody else is at the site; null → somebody was there all the time. */
-export type HoldHost = <Result>(site: string, work: () => Promise<Result>) => Promise<Result | null>;
+/** Does the work while nobody else is at the site; null → somebody was there for as long as `patience` lasted. */
+export type HoldHost = <Result>(
+  site: string,
+  work: () => Promise<Result>,
+  /** Milliseconds. */
+  patience: number,
+) => Promise<Result | null>;
 
 /** Well beyond the ten seconds that reading a site may take: afterwards its holder is dead. */
 const LEASE = 60_000;
-/** Milliseconds to wait for another reader, and between two looks. */
-const PATIENCE = 20_000;
+/** Milliseconds between two looks. */
 const LOOK = 300;
 
 /** One reader at a time per site, over all workers and organisations: a lease in the database. */
-export function hostLeases(db: Firestore, now: Clock, patience = PATIENCE): HoldHost {
-  return async (site, work) => {
+export function hostLeases(db: Firestore, now: Clock): HoldHost {
+  return async (site, work, patience) => {
     const lease = db.doc(paths.shared(`host-${site}`));
     const holder = randomUUID();
     const gaveUp = performance.now() + patience;

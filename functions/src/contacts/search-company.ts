@@ -6,7 +6,7 @@ import type { SearchMiss } from '../../../core/contacts/misses.ts';
 import type { Clock } from '../firebase/clock.ts';
 import { logError } from '../firebase/logger.ts';
 import type { Crawled } from './crawl.ts';
-import { extractContacts } from './extract.ts';
+import { mergeFound } from './extract.ts';
 import { keepContacts, withoutSuppressed } from './keep-contacts.ts';
 import { suggestContacts } from './suggest.ts';
 
@@ -54,7 +54,11 @@ async function search(
   const crawled = ownSite(facts.website)
     ? await crawl(facts.website)
     : { pages: [], sites: [], miss: 'noWebsite' as const };
-  const found = suggestContacts(facts, extractContacts(crawled.pages), crawled.sites);
+  const found = suggestContacts(
+    facts,
+    mergeFound(crawled.pages.flatMap(({ found }) => found)),
+    crawled.sites,
+  );
   const suggestions = await withoutSuppressed(db, organisation, found.suggestions);
   if (!(await keepContacts(db, now(), { organisation, company }, suggestions)))
     return { contacts: 0, miss: 'gone' };

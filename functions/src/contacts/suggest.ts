@@ -2,6 +2,7 @@
 import type { Contact } from '../../../core/contacts/contact.schema.ts';
 import { decideKind, isFreeMail, isOwnDomain, partsOf, registrable } from '../../../core/contacts/kind.ts';
 import type { SearchMiss } from '../../../core/contacts/misses.ts';
+import { isAddressPattern, isExampleAddress } from '../../../core/contacts/purpose.ts';
 import { rankOf } from '../../../core/contacts/rank.ts';
 import { roleOf, roleOfAddress } from '../../../core/contacts/role.ts';
 import type { Company } from '../../../core/companies/company.schema.ts';
@@ -20,7 +21,7 @@ export interface Suggested {
 }
 
 /** Most contacts that one company is given. */
-const LIMIT = 20;
+const LIMIT = 100;
 const NO_REPLY =
   /^(?:no-?_?reply|do-?not-?reply|ei-?vastaus(?:ta)?|ala-?vastaa|svara-?(?:inte|ej)|mailer-daemon|bounces?|abuse|hostmaster)/;
 /** Names of images and the like, and ids that services put into addresses. */
@@ -29,7 +30,7 @@ const NO_ADDRESS = /\.(?:png|jpe?g|gif|svg|webp|avif|css|js|ico)$|^[0-9a-f-]{20,
 type Known = Pick<Company, 'name' | 'form' | 'website'>;
 
 /**
- * Leaves out no-reply, addresses at others' domains (a web agency's, a service's), and private ones. `sites` are
+ * Leaves out no-reply, patterns and examples, addresses at others' domains (a web agency's, a service's), and private ones. `sites` are
  * the company's own: its web site's domain and where that has moved to.
  */
 export function suggestContacts(
@@ -56,7 +57,7 @@ function missOf(addresses: number, own: number): SearchMiss {
 }
 
 function isUsable(email: string): boolean {
-  return !NO_ADDRESS.test(email);
+  return !NO_ADDRESS.test(email) && !isAddressPattern(email) && !isExampleAddress(email);
 }
 
 function isOwn(email: string, company: Known, sites: readonly string[]): boolean {

@@ -1,23 +1,14 @@
 import type { SearchMiss } from '../../../core/contacts/misses.ts';
 import { fetchPage, type Fetched } from '../fetch/fetch-page.ts';
-import type { Network } from '../fetch/network.ts';
-import { contactLinks, siteOf } from './contact-links.ts';
-import type { ReadPage } from './extract.ts';
-import { readPage } from './page-text.ts';
-import { ROBOTS_BYTES, rulesFrom, type RobotRules } from './robots.ts';
+import { siteOf, type ContactLink } from './contact-links.ts';
+import type { PageDigest } from './digest.ts';
+import type { Found } from './found.ts';
+import { left, type Reader } from './reader.ts';
+import { siteRules, type AskRules } from './site-rules.ts';
 
-/** What is left of a company's limits. */
-export interface Budget {
-  pages: number;
-  bytes: number;
-  /** By `performance.now()`. */
-  ends: number;
-}
-
-export interface Reader {
-  network: Network;
-  agent: string;
-  budget: Budget;
+export interface ReadPage {
+  url: string;
+  found: Found[];
 }
 
 export interface Visited {
@@ -31,86 +22,105 @@ const MISS: Record<Exclude<Fetched['outcome'], 'ok'>, SearchMiss> = {
   // Within the site: to what its robots.txt forbids.
   redirect: 'robots',
   blocked: 'blocked',
-  tooLarge: 'tooLarge',
   timeout: 'slow',
   notHtml: 'unreachable',
   status: 'unreachable',
   failed: 'unreachable',
 };
+/** Of one page: a home page without end leaves something for the others. */
+const PAGE_BYTES = 1_000_000;
 
 /** Reads one site, one request after the other. */
 export async function visitSite(home: URL, reader: Reader): Promise<Visited> {
-  const rulesAt = rulesByOrigin(reader);
-  const rules = await rulesAt(home);
+  const askRules = siteRules(reader);
+  const rules = await askRules([home]);
   // Small sites often have no certificate; nothing secret is asked or told.
   if (rules === 'unreachable' && home.protocol === 'https:') return visitSite(unsecured(home), reader);
   if (typeof rules === 'string') return { pages: [], miss: rules };
-  const mayRead = async (url: URL) => {
-    if (siteOf(url) !== siteOf(home)) return false;
-    const there = await rulesAt(url);
-    return typeof there !== 'string' && there.allows(url);
-  };
-  if (!rules.allows(home)) return { pages: [], miss: 'robots' };
-  return readPages(home, rules.delay, mayRead, reader);
+  if (!rules.allowed[0]) return { pages: [], miss: 'robots' };
+  return readPages(home, rules.delay, askRules, reader);
 }
 
-type MayRead = (url: URL) => Promise<boolean>;
-
-async function readPages(home: URL, delay: number, mayRead: MayRead, reader: Reader): Promise<Visited> {
-  const first = await readOne(home, mayRead, reader);
-  if (first.outcome === 'redirect' && siteOf(first.to) !== siteOf(home)) {
-    return { pages: [], miss: null, movedTo: first.to };
+async function readPages(home: URL, delay: number, askRules: AskRules, reader: Reader): Promise<Visited> {
+  const mayFollow = async (url: URL) =>
+    siteOf(url) === siteOf(home) && (await allowedOf([{ url }], askRules)).length > 0;
+  const first = await readOne(home, false, mayFollow, reader);
+  if ('miss' in first) {
+    const away = first.to && siteOf(first.to) !== siteOf(home);
+    return away ? { pages: [], miss: null, movedTo: first.to } : { pages: [], miss: first.miss };
   }
-  if (first.outcome !== 'ok') return { pages: [], miss: MISS[first.outcome] };
-  const text = readPage(first.text);
-  if (!text) return { pages: [], miss: 'unreachable' };
-  const pages: ReadPage[] = [{ url: first.url.href, contactPage: false, text }];
-  const seen = new Set([first.url.href]);
-  for (const { url, contactPage } of contactLinks(text, first.url)) {
-    if (isSpent(reader.budget, delay)) break;
-    if (seen.has(url.href) || !(await mayRead(url))) continue;
+  const pages: ReadPage[] = [{ url: first.url.href, found: first.digest.found }];
+  let { cut } = first;
+  const seen = new Set([home.href, first.url.href]);
+  let next = await linksFrom(first.digest.links, seen, askRules);
+  while (next.length > 0 && !isSpent(reader, delay)) {
+    const { url, contactPage } = next.shift()!;
     await pause(delay);
-    const page = await readOne(url, mayRead, reader);
-    if (page.outcome !== 'ok' || seen.has(page.url.href)) continue;
-    seen.add(url.href).add(page.url.href);
-    const read = readPage(page.text);
-    if (read) pages.push({ url: page.url.href, contactPage, text: read });
+    const page = await readOne(url, contactPage, mayFollow, reader);
+    if ('miss' in page || (page.url.href !== url.href && seen.has(page.url.href))) continue;
+    seen.add(page.url.href);
+    cut ||= page.cut;
+    pages.push({ url: page.url.href, found: page.digest.found });
+    const further = await linksFrom(page.digest.links, seen, askRules);
+    // Of equal promise: what the earlier page names comes first.
+    next = [...next, ...further].toSorted((a, b) => a.order - b.order);
   }
-  return { pages, miss: null };
+  const empty = pages.every(({ found }) => found.length === 0);
+  const movedTo = URL.parse(first.digest.movedTo);
+  if (empty && movedTo) return { pages: [], miss: null, movedTo };
+  return { pages, miss: empty && cut ? 'tooLarge' : null };
 }
 
-async function readOne(url: URL, mayFollow: MayRead, { network, agent, budget }: Reader): Promise<Fetched> {
+interface Next extends Omit<ContactLink, 'url'> {
+  url: URL;
+}
+
+/** Those that have not been met yet and may be read. */
+async function linksFrom(
+  links: readonly ContactLink[],
+  seen: Set<string>,
+  askRules: AskRules,
+): Promise<Next[]> {
+  const fresh = links
+    .filter(({ url }) => !seen.has(url))
+    .map((link) => ({ ...link, url: new URL(link.url) }));
+  fresh.forEach(({ url }) => seen.add(url.href));
+  return allowedOf(fresh, askRules);
+}
+
+async function allowedOf<Link extends { url: URL }>(
+  links: readonly Link[],
+  askRules: AskRules,
+): Promise<Link[]> {
+  const allowed = new Set<Link>();
+  for (const here of Map.groupBy(links, ({ url }) => url.origin).values()) {
+    const rules = await askRules(here.map(({ url }) => url));
+    here.forEach((link, at) => typeof rules !== 'string' && rules.allowed[at] && allowed.add(link));
+  }
+  return links.filter((link) => allowed.has(link));
+}
+
+type ReadOne = { url: URL; digest: PageDigest; cut: boolean } | { miss: SearchMiss; to?: URL };
+
+async function readOne(
+  url: URL,
+  contactPage: boolean,
+  mayFollow: (to: URL) => Promise<boolean>,
+  reader: Reader,
+): Promise<ReadOne> {
+  const { network, agent, budget, threads } = reader;
   budget.pages -= 1;
-  const milliseconds = budget.ends - performance.now();
-  const page = await fetchPage(url, { network, agent, mayFollow, milliseconds, bytes: budget.bytes });
-  if (page.outcome === 'ok') budget.bytes -= page.bytes;
-  if (page.outcome === 'tooLarge') budget.bytes = 0;
-  return page;
+  const limits = { milliseconds: left(reader), bytes: Math.min(budget.bytes, PAGE_BYTES) };
+  const page = await fetchPage(url, { network, agent, mayFollow, ...limits });
+  if (page.outcome === 'redirect') return { miss: MISS.redirect, to: page.to };
+  if (page.outcome !== 'ok') return { miss: MISS[page.outcome] };
+  budget.bytes -= page.bytes;
+  const task = { html: page.text, url: page.url.href, contactPage };
+  const digest = await threads.page(task, left(reader));
+  return digest ? { url: page.url, digest, cut: page.cut } : { miss: 'slow' };
 }
 
-/** Each host's robots.txt, asked once. */
-function rulesByOrigin({ network, agent, budget }: Reader): (url: URL) => Promise<RobotRules | SearchMiss> {
-  const known = new Map<string, Promise<RobotRules | SearchMiss>>();
-  return (url) => {
-    const asked = known.get(url.origin) ?? ask(new URL('/robots.txt', url));
-    known.set(url.origin, asked);
-    return asked;
-  };
-  async function ask(address: URL) {
-    const milliseconds = budget.ends - performance.now();
-    const mayFollow = (to: URL) => siteOf(to) === siteOf(address);
-    const fetched = await fetchPage(address, {
-      network,
-      agent,
-      mayFollow,
-      milliseconds,
-      bytes: ROBOTS_BYTES,
-    });
-    return rulesFrom(address.href, fetched);
-  }
-}
-
-function isSpent({ pages, bytes, ends }: Budget, delay: number): boolean {
+function isSpent({ budget: { pages, bytes, ends } }: Reader, delay: number): boolean {
   return pages <= 0 || bytes <= 0 || performance.now() + delay * 1_000 >= ends;
 }
 

@@ -7,12 +7,12 @@ import { requestOnce, type Answer, type RequestLimits } from './request-once.ts'
 
 /** What came of it; nothing is thrown, whatever the other side does. */
 export type Fetched =
-  | { outcome: 'ok'; url: URL; text: string; bytes: number }
+  /** `cut`: more would have come, beyond the cap or behind a fault. */
+  | { outcome: 'ok'; url: URL; text: string; bytes: number; cut: boolean }
   /** A redirect that the caller did not want to follow. */
   | { outcome: 'redirect'; to: URL }
   /** Not http(s), an odd port, a password, or an address that is not the public internet's. */
   | { outcome: 'blocked' }
-  | { outcome: 'tooLarge' }
   | { outcome: 'timeout' }
   | { outcome: 'notHtml' }
   | { outcome: 'status'; status: number }
@@ -31,7 +31,7 @@ export interface FetchOptions extends RequestLimits {
 
 const REDIRECTS = 3;
 
-/** Reads one page of text by GET: at most `bytes` after decompression, at most three redirects. */
+/** Reads one page of text by GET: the first `bytes` of it after decompression, after at most three redirects. */
 export async function fetchPage(address: string | URL, options: FetchOptions): Promise<Fetched> {
   const signal = AbortSignal.timeout(Math.max(0, Math.ceil(options.milliseconds)));
   const timeout = new Promise<Fetched>((resolve) => {
@@ -52,6 +52,7 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
         url,
         text: decodePage(answer.body, answer.contentType),
         bytes: answer.body.length,
+        cut: answer.cut,
       };
     }
     if (answer.outcome !== 'redirect') return answer;

@@ -1,9 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { crawlSite, type CrawlPorts } from '../../../functions/src/contacts/crawl.ts';
-import { extractContacts } from '../../../functions/src/contacts/extract.ts';
+import { CRAWL_LIMITS, crawlSite, type CrawlPorts } from '../../../functions/src/contacts/crawl.ts';
+import { mergeFound } from '../../../functions/src/contacts/extract.ts';
 import type { HoldHost } from '../../../functions/src/contacts/host-lease.ts';
+import { openThreads } from '../../../functions/src/contacts/reading-threads.ts';
 import { suggestContacts } from '../../../functions/src/contacts/suggest.ts';
 import { networkOf } from '../../../functions/src/fetch/network.ts';
 import { WORLD, type SiteKind } from '../world.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const network = networkOf({ FUNCTIONS_EMULATOR: 'true', LOCAL_SITES: `127.0.0.1:${port}` });
-  ports = { network, agent: 'UKV-bot/1.0 (+https://ukv.example/robot)', hold: alone };
+  ports = { network, agent: 'UKV-bot/1.0 (+https://ukv.example/robot)', hold: alone, threads: openThreads() };
 });
 afterAll(() => {
   server.close();
@@ -49,10 +50,14 @@ function companyOf(kind: SiteKind) {
 
 async function searchAt(kind: SiteKind, milliseconds = 10_000) {
   const { company, host, site } = companyOf(kind);
-  const limits = { pages: 5, bytes: 2_000_000, milliseconds };
+  const limits = { ...CRAWL_LIMITS, milliseconds };
   const crawled = await crawlSite(`https://${host}`, ports, limits);
   const known = { name: company.name, form: 'OY', website: `https://${host}` };
-  const { suggestions, miss } = suggestContacts(known, extractContacts(crawled.pages), crawled.sites);
+  const { suggestions, miss } = suggestContacts(
+    known,
+    mergeFound(crawled.pages.flatMap(({ found }) => found)),
+    crawled.sites,
+  );
   return { site, suggestions, miss: crawled.miss ?? miss };
 }
 

@@ -2,6 +2,7 @@ import type { ImportRow } from '../../../../core/api/companies.schema.ts';
 import type { Source } from '../../../../core/companies/company.schema.ts';
 import type { Contact } from '../../../../core/contacts/contact.schema.ts';
 import { decideKind, isOwnDomain, partsOf } from '../../../../core/contacts/kind.ts';
+import { isAddressPattern } from '../../../../core/contacts/purpose.ts';
 import { decidedRank, rankOf } from '../../../../core/contacts/rank.ts';
 import { roleOf, roleOfAddress } from '../../../../core/contacts/role.ts';
 import { contactExpiry } from '../../contacts/keep-contacts.ts';
@@ -9,7 +10,10 @@ import type { Kept } from './company-index.ts';
 
 type Said = NonNullable<ImportRow['contact']>;
 
-/** A contact of an imported row. It may be written to at once, unless it is private: that needs consent. */
+/**
+ * A contact of an imported row. It may be written to at once, unless it is private, which needs consent, or only a
+ * pattern for addresses.
+ */
 export function newContact({ id, company }: Kept, said: Said, source: Source): Contact {
   const { email = '', phone = '', name = '', title = '' } = said;
   const { kind, legalPerson } = decideKind({
@@ -21,7 +25,7 @@ export function newContact({ id, company }: Kept, said: Said, source: Source): C
   });
   const { local, domain } = partsOf(email);
   const role = title || kind !== 'generic' ? roleOf(title) : roleOfAddress(local);
-  const decision = kind === 'private' ? 'suggested' : 'accepted';
+  const decision = kind === 'private' || isAddressPattern(email) ? 'suggested' : 'accepted';
   const ownDomain = isOwnDomain(domain, { companyWebsite: company.website, companyName: company.name });
   return {
     company: id,
@@ -55,7 +59,8 @@ export function completed(known: Contact, said: Said, at: Date): Contact {
     title: known.title || (said.title ?? ''),
   };
   const role = known.role || roleOf(more.title);
-  const isVouchedFor = known.decision === 'suggested' && known.kind !== 'private';
+  const isVouchedFor =
+    known.decision === 'suggested' && known.kind !== 'private' && !isAddressPattern(known.email);
   const decision = isVouchedFor ? 'accepted' : known.decision;
   const rank = decidedRank(known.rank, known.decision, decision);
   const next = { ...known, ...more, role, decision, rank };

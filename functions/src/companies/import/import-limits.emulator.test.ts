@@ -25,6 +25,14 @@ describe('contacts', () => {
     ]);
   });
 
+  it('that are only a pattern for addresses wait for a decision, also when they are sent again', async () => {
+    const pattern = { contact: { email: 'etunimi.sukunimi@kajo.fi' } };
+    const rows = [row(2, { name: 'Kajo Oy', town: 'Vantaa' }, pattern)];
+    await send(rows);
+    await send(rows);
+    expect(await contacts()).toMatchObject([{ email: 'etunimi.sukunimi@kajo.fi', decision: 'suggested' }]);
+  });
+
   it('that have opted out are not kept, and it is told', async () => {
     const batch = ports.db.batch();
     writeSuppression(batch, ports.db, {

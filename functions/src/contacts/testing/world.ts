@@ -12,7 +12,7 @@ import { contactId } from '../contact-id.ts';
 import type { Crawled } from '../crawl.ts';
 import type { SearchPorts } from '../search-company.ts';
 import { searchSlice, searchTaskSchema } from '../search-task.ts';
-import { readPage } from '../page-text.ts';
+import { digestPage } from '../digest.ts';
 
 export const GROUP = 'machining';
 
@@ -117,10 +117,9 @@ export async function stateOf({ db }: TestPorts, company: string): Promise<unkno
 /** A site that was read: one page with this body. */
 export function siteWith(website: string, body: string): Crawled {
   const url = new URL('/yhteystiedot', website);
-  const text = readPage(`<html lang="fi"><body>${body}</body></html>`);
-  if (!text) throw new Error('The page is nested too deeply');
+  const html = `<html lang="fi"><body>${body}</body></html>`;
   return {
-    pages: [{ url: url.href, contactPage: true, text }],
+    pages: [{ url: url.href, found: digestPage({ html, url: url.href, contactPage: true }).found }],
     sites: [url.hostname.replace(/^www\./, '')],
     miss: null,
   };

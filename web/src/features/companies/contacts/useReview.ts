@@ -18,7 +18,7 @@ const PAGE = 25;
 const ENOUGH = 15;
 /** Companies gone through by one press, when most of them wait for nothing. */
 const MOST_PAGES = 8;
-const MOST_CONTACTS = 50;
+const MOST_CONTACTS = 100;
 
 export const waits = ({ contacts }: Found) => contacts.some(({ decision }) => decision === 'suggested');
 
