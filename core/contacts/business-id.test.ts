@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { checkDigit, parseBusinessId } from './business-id.ts';
 
 it('knows a right id in the forms people write it', () => {
-  for (const form of ['9900010-6', ' 9900010-6 ', '99000106', 'FI99000106']) {
+  for (const form of ['9900010-6', ' 9900010-6 ', '99000106', 'FI99000106', '9900010 - 6', ...'‐‑‒–—−'].map(
+    (form) => (form.length === 1 ? `9900010${form}6` : form),
+  )) {
     expect(parseBusinessId(form)).toBe('9900010-6');
   }
   expect(parseBusinessId('112038-9')).toBe('0112038-9');

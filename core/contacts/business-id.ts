@@ -1,13 +1,17 @@
+/** Hyphen, non-breaking hyphen, figure dash, en and em dash, minus: what office programs and web pages make of it. */
+const DASH = '[-‐‑‒–—−]';
+const WRITTEN = new RegExp(`^(?:FI)?\\s*(\\d{6,7})\\s*${DASH}?\\s*(\\d)$`, 'i');
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2];
 
 /**
  * Finnish business id (Y-tunnus) in its written form, or null if it is not one.
- * Seven digits, hyphen, check digit; six-digit old ids get a leading zero. The check digit is
+ * Seven digits, any dash, check digit; six-digit old ids get a leading zero. The check digit is
  * 11 − (weighted sum mod 11), remainder 0 giving 0 and remainder 1 never being issued
  * (Finnish Tax Administration, "Yritys- ja yhteisötunnuksen tarkistusmerkki").
  */
 export function parseBusinessId(text: string): string | null {
-  const match = /^(?:FI)?\s*(\d{6,7})-?(\d)$/i.exec(text.trim());
+  const match = WRITTEN.exec(text.trim());
   if (!match) return null;
   const body = match[1]!.padStart(7, '0');
   const check = checkDigit(body);
