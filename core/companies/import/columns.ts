@@ -1,56 +1,72 @@
 /** Guesses what the columns of a file are, from their headers and from what stands in them. */
-import { isWebAddress } from '../../text/web-address.ts';
 import { parseBusinessId } from '../../contacts/business-id.ts';
-import { foldHeader, HEADER_WORDS } from './header-words.ts';
+import { headerScores } from './header-scores.ts';
+import { foldHeader } from './header-words.ts';
+import { guessHeading, headersOf, lastRowOf, type Header, type Heading } from './heading.ts';
+import { SIGNS } from './signs.ts';
 import type { TableRow } from './table.ts';
-import { TARGETS, type Target } from './targets.ts';
+import { isRepeatable, TARGETS, type Target } from './targets.ts';
+import { parseIndustry } from './values.ts';
 
-/** How a file is read: whether its first row names the columns, and what each column is; null → not imported. */
+/** How a file is read. */
 export interface Layout {
-  header: boolean;
+  /** Place of the sheet in the table. */
+  sheet: number;
+  /** The rows that name the columns; what stands above them is passed over. Null → the first row is data. */
+  heading: Heading | null;
+  /** What each column is; null → not imported. */
   columns: (Target | null)[];
+  /** Whether rows that the file hides are read. */
+  hiddenRows: boolean;
+  /** Whether a row without a name gets the one that its address tells. */
+  guessNames: boolean;
 }
 
 /** Rows that guesses are made from. */
 export const SAMPLE_ROWS = 100;
 
-const EXACT = 100;
-/** A known word at the end of a longer header ("yhteyshenkilön puhelin") says what it is; at its beginning, less. */
-const ENDING = 70;
-const BEGINNING = 50;
-/** Words shorter than this mean nothing inside another word. */
-const PART_LENGTH = 4;
 /** What contents alone must reach, and what they add to a header that agrees. */
 const ENOUGH = 40;
 /** A column whose best target is taken is none of those that it fits much worse: a second phone column is no name. */
 const NEAR = 15;
+/** Surely an address or a number, also when another column is one already. */
+const REPEATED = 60;
 
-const POST_CODE = /^(?:FI-?)?\d{5}$/;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
-const HOST = /^(?:www\.)[^\s@/]+\.[a-z]{2,}\/?$/i;
-
-/** Contents that give a target away, and how surely when every cell is such. */
-const SIGNS: readonly [Target, number, (text: string) => boolean][] = [
-  ['businessId', 95, (text) => text.includes('-') && parseBusinessId(text) !== null],
-  ['email', 95, (text) => EMAIL.test(text)],
-  ['website', 80, (text) => isWebAddress(text) || HOST.test(text)],
-  ['postCode', 45, (text) => POST_CODE.test(text)],
-];
-
-/** The first rows of a file → its layout. Each target is given to one column at most. */
-export function guessLayout(rows: readonly TableRow[]): Layout {
+/** The first rows of a sheet → its layout, its heading being found or given. */
+export function guessLayout(
+  rows: readonly TableRow[],
+  { sheet = 0, heading = guessHeading(rows) }: { sheet?: number; heading?: Heading | null } = {},
+): Layout {
   const sample = rows.slice(0, SAMPLE_ROWS);
-  const header = hasHeader(sample);
-  const width = Math.max(0, ...sample.map(({ cells }) => cells.length));
-  const columns = Array.from({ length: width }, (_, i) => ({
-    header: header ? (sample[0]?.cells[i] ?? '') : '',
-    texts: sample.slice(header ? 1 : 0).flatMap(({ cells }) => cells[i] || []),
-  }));
-  return { header, columns: assign(columns) };
+  const data = dataRows(sample, heading);
+  const headers = headersOf(sample, heading);
+  const columns = assign(
+    Array.from({ length: widthOf(headers, data) }, (_, i) => ({
+      header: headers[i] ?? { group: '', own: '' },
+      texts: data.flatMap(({ cells }) => cells[i] || []),
+    })),
+  );
+  const named = columns.includes('name') || columns.includes('businessId');
+  return { sheet, heading, columns, hiddenRows: false, guessNames: !named && canGuessNames(columns) };
+}
+
+export const dataRows = (rows: readonly TableRow[], heading: Heading | null): TableRow[] =>
+  heading ? rows.filter(({ row }) => row > lastRowOf(heading)) : [...rows];
+
+/** Whether an address may tell the name of a row's company. */
+export const canGuessNames = (columns: Layout['columns']): boolean =>
+  columns.includes('email') || columns.includes('website');
+
+/** Cells to the right of the headers make a column where most rows have one. */
+function widthOf(headers: readonly Header[], data: readonly TableRow[]): number {
+  const named = headers.findLastIndex(({ own }) => own !== '') + 1;
+  const widths = data.map(({ cells }) => cells.length).sort((a, b) => a - b);
+  if (named === 0) return widths.at(-1) ?? 0;
+  return Math.max(named, widths[Math.floor((widths.length - 1) / 2)] ?? 0);
 }
 
 interface Column {
-  header: string;
+  header: Header;
   texts: string[];
 }
 
@@ -58,13 +74,6 @@ interface Claim {
   column: number;
   target: Target;
   score: number;
-}
-
-/** A first row with addresses, numbers or ids in it is a company already. */
-function hasHeader([first]: readonly TableRow[]): boolean {
-  if (!first) return false;
-  const isData = (text: string) => SIGNS.some(([, , fits]) => fits(text)) || /^\d/.test(text);
-  return !first.cells.some(isData);
 }
 
 /** Surest claim first. Claims that are equally sure go by the header, so that the order of columns does not matter. */
@@ -75,12 +84,13 @@ function assign(columns: Column[]): (Target | null)[] {
       (a, b) =>
         b.score - a.score ||
         TARGETS.indexOf(a.target) - TARGETS.indexOf(b.target) ||
-        compare(columns[a.column]!.header, columns[b.column]!.header),
+        compare(columns[a.column]!.header.own, columns[b.column]!.header.own),
     );
   const given = columns.map((): Target | null => null);
   const taken = new Set<Target>();
-  for (const { column, target } of claims) {
-    if (given[column] || taken.has(target)) continue;
+  for (const { column, target, score } of claims) {
+    const again = isRepeatable(target) && score >= REPEATED;
+    if (given[column] || (taken.has(target) && !again)) continue;
     given[column] = target;
     taken.add(target);
   }
@@ -88,7 +98,7 @@ function assign(columns: Column[]): (Target | null)[] {
 }
 
 function claimsOf({ header, texts }: Column): Omit<Claim, 'column'>[] {
-  const byHeader = headerScores(foldHeader(header));
+  const byHeader = headerScores(header.own, header.group);
   const byContent = new Map(SIGNS.map(([target, sure, fits]) => [target, sure * share(texts, fits)]));
   const claims = TARGETS.flatMap((target) => {
     const content = byContent.get(target) ?? 0;
@@ -98,30 +108,24 @@ function claimsOf({ header, texts }: Column): Omit<Claim, 'column'>[] {
       ...[...byContent].filter(([other]) => other !== target).map(([, score]) => score),
     );
     const score = (byHeader.get(target) ?? 0) + content - (others >= 80 ? others : 0);
-    return score >= ENOUGH ? [{ target, score }] : [];
+    return score >= ENOUGH && !isNamesake(target, header.own, texts) ? [{ target, score }] : [];
   });
   const best = Math.max(...claims.map(({ score }) => score));
   return claims.filter(({ score }) => score > best - NEAR);
 }
 
-function headerScores(folded: string): Map<Target, number> {
-  const scores = new Map<Target, number>();
-  if (!folded) return scores;
-  for (const [target, words] of HEADER_WORDS) {
-    const best = Math.max(0, ...words.map((word, i) => wordScore(folded, word) - i / 100));
-    if (best === 0) continue;
-    if (target === null && best > ENDING) return new Map();
-    if (target) scores.set(target, best);
-  }
-  return scores;
-}
+/** Headers that other products use for ids of their own. */
+const VAGUE_ID = new Set(['companyid', 'tunnus', 'registernumber', 'taxid']);
 
-/** Among words that both fit in, the longer one knows better. */
-function wordScore(folded: string, word: string): number {
-  if (folded === word) return EXACT;
-  if (word.length < PART_LENGTH || !folded.includes(word)) return 0;
-  const closeness = (10 * word.length) / folded.length;
-  return (folded.endsWith(word) ? ENDING : BEGINNING) + closeness - 10;
+/** Another product's numbers under "Company ID", or words under "Industry", of which not one is what we mean. */
+function isNamesake(target: Target, header: string, texts: string[]): boolean {
+  const none = (fits: (text: string) => boolean) => texts.length > 1 && !texts.some(fits);
+  if (target === 'industry2025') return none((text) => parseIndustry(text) !== null);
+  return (
+    target === 'businessId' &&
+    VAGUE_ID.has(foldHeader(header)) &&
+    none((text) => parseBusinessId(text) !== null)
+  );
 }
 
 function share(texts: string[], fits: (text: string) => boolean): number {

@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
-import { decoded, detectEncoding } from './decode.ts';
 import { FileError } from './file-error.ts';
 import { IMPORT_LIMITS } from './limits.ts';
-import type { Table, TableRow } from './table.ts';
+import type { TableRow } from './table.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'];
 /** Characters from which the separator is guessed. */
@@ -10,12 +9,7 @@ const SAMPLE = 32_000;
 const SAMPLE_ROWS = 30;
 
 /** The records of a CSV file, numbered from 1 as a spreadsheet would; empty ones are passed over. Throws FileError. */
-export function openCsv(bytes: Uint8Array): Table {
-  const encoding = detectEncoding(bytes);
-  return { rows: () => csvRows(decoded(bytes, encoding)) };
-}
-
-function* csvRows(pieces: Generator<string>): Generator<TableRow> {
+export function* csvRows(pieces: Generator<string>): Generator<TableRow> {
   let parser: InstanceType<typeof Papa.Parser> | undefined;
   let pending = '';
   let row = 0;

@@ -3,6 +3,10 @@ import { expect, it, test } from 'vitest';
 import { decoded, detectEncoding } from './decode.ts';
 import { latin, utf16, utf8 } from './testing.ts';
 
+/** Letters by their bytes. */
+const bytesIn = (words: string, letters: Record<string, number>) =>
+  Uint8Array.from(words, (letter) => letters[letter] ?? letter.charCodeAt(0));
+
 const text = 'Nimi;Kunta\nÅkerman & Söner;Närpiö\n';
 const read = (bytes: Uint8Array) => [...decoded(bytes, detectEncoding(bytes))].join('');
 
@@ -14,6 +18,8 @@ test.each([
   ['UTF-16 LE without a mark', 'utf-16le', utf16(text, false, false)],
   ['UTF-16 BE without a mark', 'utf-16be', utf16(text, true, false)],
   ['Windows-1252', 'windows-1252', latin(text)],
+  ['IBM code page 850', 'ibm850', bytesIn(text, { Å: 0x8f, å: 0x86, ä: 0x84, ö: 0x94 })],
+  ['Macintosh', 'macintosh', bytesIn(text, { Å: 0x81, å: 0x8c, ä: 0x8a, ö: 0x9a })],
 ])('%s', (_, encoding, bytes) => {
   expect(detectEncoding(bytes)).toBe(encoding);
   expect(read(bytes)).toBe(text);
@@ -37,6 +43,43 @@ it('makes every line ending one, also one cut in two', () => {
     }),
   );
   expect(read(utf8(`${'a'.repeat(65_535)}\r`))).toBe(`${'a'.repeat(65_535)}\n`);
+});
+
+it('takes quotation marks and dashes of Windows for no letters of DOS', () => {
+  const file = Uint8Array.of(
+    ...latin('Nimi;Kunta\n'),
+    0x94,
+    ...latin('Hyv'),
+    0x94,
+    0x3b,
+    ...latin('Inkoo '),
+    0x96,
+  );
+  expect(read(file)).toBe('Nimi;Kunta\n”Hyv”;Inkoo –');
+});
+
+it('knows every letter of code page 850', () => {
+  const high = Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i);
+  const shown = read(
+    Uint8Array.of(
+      ...latin('S'),
+      0x84,
+      ...latin('h k'),
+      0x94,
+      ...latin('posti m'),
+      0x84,
+      ...latin('ki '),
+      ...high,
+    ),
+  );
+  expect(new Set(shown.slice(-128)).size).toBe(128);
+  expect(shown).toContain('Sähköposti'.replace('hk', 'h k'));
+  expect(shown.endsWith('\u00a0')).toBe(true);
+});
+
+it('reads UTF-8 that is damaged at one place', () => {
+  const bytes = Uint8Array.of(...utf8('Nimi;Kunta\nHyvä Mäki;'), 0xe4, ...utf8(';Närpiö\n'));
+  expect(read(bytes)).toBe('Nimi;Kunta\nHyvä Mäki;\ufffd;Närpiö\n');
 });
 
 it('refuses what is no text', () => {

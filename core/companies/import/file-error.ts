@@ -8,6 +8,8 @@ export const FILE_ERRORS = [
   'encrypted',
   'oldExcel',
   'notATable',
+  /** HTML without a table, such as a frame page whose sheets are other files. */
+  'webPage',
   'openQuote',
   'broken',
 ] as const;

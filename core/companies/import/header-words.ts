@@ -5,33 +5,36 @@ const WORDS: readonly [Target | null, string][] = [
   [
     'businessId',
     `ytunnus ytunnukset yritystunnus lytunnus fonummer fonr foretagsnummer organisationsnummer orgnr
-     businessid companyid vatnumber vat alvtunnus alvnumero momsnummer tunnus registernumber`,
+     businessid companyid vatnumber vat vatid taxid alvtunnus alvnumero momsnummer tunnus registernumber`,
   ],
   [
     'name',
     `yritys yrityksennimi nimi namn name yritysnimi toiminimi firma yhtio organisaatio organisaationnimi asiakas
      asiakkaannimi tyonantaja foretag foretagsnamn foretagetsnamn bolag bolagsnamn firmanamn company
-     companyname businessname organisation organization`,
+     companyname businessname organisation organization accountname organizationname organisationname
+     personorganization relatedcompany associatedcompany primaryassociatedcompany`,
   ],
   [
     'contactName',
     `yhteyshenkilo yhteyshenkilonnimi kontakti kontaktihenkilo henkilo henkilonnimi vastuuhenkilo kontakt
      kontaktperson kontaktpersonensnamn contact contactperson contactname person toimitusjohtaja yrittaja
-     verkstallandedirektor ceo nimi namn name`,
+     verkstallandedirektor ceo fullname personname nimi namn name`,
   ],
+  ['givenName', `etunimi etunimet fornamn firstname givenname tilltalsnamn kutsumanimi fname`],
+  ['familyName', `sukunimi efternamn lastname familyname surname slaktnamn lname`],
   [
     'contactTitle',
-    `nimike titteli tehtava tehtavanimike asema rooli titel befattning uppgift roll title jobtitle
-     position role`,
+    `nimike titteli tehtava tehtavanimike asema rooli titel befattning uppgift roll jobtitle
+     jobposition organizationtitle title position role`,
   ],
   [
     'email',
-    `sahkoposti sahkopostiosoite email emailosoite emailaddress meili epost epostadress mail spostiosoite
+    `sahkoposti sahkopostiosoite email personemail emailosoite emailaddress meili epost epostadress mail spostiosoite
      sposti`,
   ],
   [
     'phone',
-    `puhelin puhelinnumero puh puhnro matkapuhelin gsm telefon telefonnummer tel mobil mobiltelefon phone
+    `puhelin puhelinnumero personphone puh puhnro matkapuhelin gsm telefon telefonnummer tel mobil mobiltelefon phone
      phonenumber mobile telephone`,
   ],
   [
@@ -72,7 +75,8 @@ const WORDS: readonly [Target | null, string][] = [
   [
     'website',
     `verkkosivu verkkosivut verkkosivusto kotisivu kotisivut nettisivu nettisivut wwwosoite verkkoosoite
-     www internet hemsida webbplats webbsida webbadress website web url homepage domain`,
+     www wwwsivu wwwsivut internet hemsida webbplats webbsida webbadress website web webpage url websiteurl homepage
+     companydomainname domain`,
   ],
   ['language', `kieli asiointikieli yrityksenkieli sprak kontaktsprak language lang`],
   [
@@ -84,11 +88,20 @@ const WORDS: readonly [Target | null, string][] = [
   ['status', `tila yrityksentila toimintatila status lage state`],
   [
     null,
-    `toimialannimi toimialakuvaus toimialanselite branschnamn maa land country maakunta landskap region
-     liikevaihto omsattning turnover revenue huomautus notes lisatiedot id nro rivi kayttajatunnus
-     asiakasnumero lahiosoite2 faksi fax puhelinluettelo`,
+    `toimialannimi toimialakuvaus toimialanselite branschnamn maa land country countryregion maakunta landskap
+     region stateregion liikevaihto omsattning turnover revenue annualrevenue huomautus notes lisatiedot id nro
+     rivi kayttajatunnus asiakasnumero lahiosoite2 faksi fax puhelinluettelo cc memberrating tags leid euid
+     timezone suffix prefix middlename nickname osasto avdelning department iscompany displayname emaildisplayname
+     emailtype contactowner companyowner accountowner leadstatus`,
   ],
 ];
+
+/** Last words of headers that speak about a column beside them: `Company owner`, `E-mail 1 - Label`. */
+const ABOUT =
+  /[\s_\-–.:/](?:owner|label|type|date|id|count|score|rating|status|source|omistaja|tyyppi|typ|agare|ägare|datum|pvm|päivä)$/iu;
+/** Words that other products put around a field's name. */
+const AROUND =
+  /(?:^|[\s_\-–.:/(])(?:work|business|primary|main|billing|mailing|value|person|työ|arbete|ensisijainen|\d)(?=$|[\s_\-–.:/)])/giu;
 
 /** Words of a header, folded by `foldHeader`; the most usual first. `null`: looks like a field, but is none of ours. */
 export const HEADER_WORDS: readonly (readonly [Target | null, string[]])[] = WORDS.map(([target, words]) => [
@@ -103,3 +116,14 @@ export function foldHeader(header: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
+
+/** A header as its words know it: whole, and without what other products put around it; [] → it names no field. */
+export function readingsOf(header: string): string[] {
+  const whole = foldHeader(header);
+  if (!whole) return [];
+  if (ABOUT.test(header) && !isKnown(whole)) return [];
+  const bare = foldHeader(header.replace(AROUND, ' '));
+  return bare && bare !== whole ? [whole, bare] : [whole];
+}
+
+const isKnown = (folded: string) => HEADER_WORDS.some(([target, words]) => target && words.includes(folded));

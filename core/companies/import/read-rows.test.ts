@@ -4,12 +4,13 @@ import { IMPORT_BATCH, importRowSchema, type ImportRow } from '../../api/compani
 import { guessLayout } from './columns.ts';
 import { importBatches, readRows } from './read-rows.ts';
 import { checkRecord, recordFrom, type ImportRecord } from './row.ts';
+import { guessSheet } from './sheets.ts';
 import { openTable } from './table.ts';
-import { TARGETS } from './targets.ts';
-import { FINNISH_HEADER, latin, rowsOf, utf8 } from './testing.ts';
+import { FIELDS } from './targets.ts';
+import { FINNISH_HEADER, latin, utf8 } from './testing.ts';
 
 function read(bytes: Uint8Array) {
-  const rows = [...readRows(openTable(bytes), guessLayout(rowsOf(bytes)))];
+  const rows = [...readRows(openTable(bytes), guessSheet(openTable(bytes)))];
   return {
     ready: rows.flatMap(({ ready }) => ready),
     problems: rows.flatMap(({ problems }) =>
@@ -71,9 +72,9 @@ test('what is wrong is told by row; only a row without a name is left out', () =
     { row: 5, businessId: '9900034-1', fields: {} },
   ]);
   expect(problems).toEqual([
-    '2 badBusinessId field 9900010-7',
     '2 badEmail field info(at)havukka',
     '2 badPhone field soita',
+    '2 badBusinessId field 9900010-7',
     '2 badPostCode field Vantaa',
     '2 badIndustry field metalli',
     '2 badSizeClass field pieni',
@@ -114,7 +115,7 @@ test('doubled rows keep only a contact that is new', () => {
 });
 
 test('several addresses in a cell are several contacts of one company', () => {
-  const { ready } = read(
+  const { ready, problems } = read(
     utf8(
       'Yritys;Y-tunnus;Sähköposti\nHavukka;9900010-6;info@havukka.fi; x\nLumo;;"a@lumo.fi; b@lumo.fi, a@lumo.fi"\n',
     ),
@@ -124,6 +125,102 @@ test('several addresses in a cell are several contacts of one company', () => {
     [3, 'a@lumo.fi'],
     [3, 'b@lumo.fi'],
   ]);
+  expect(problems).toEqual(['2 extraCells field x']);
+});
+
+test('the name is that of the address that carries it; further numbers are contacts of their own', () => {
+  const { ready } = read(
+    utf8(
+      'Yritys;Sähköposti;Yhteyshenkilö;Sähköposti;Puhelin;Puhelin\nHavukka;info@havukka.fi;Aino Äijälä;aino.aijala@havukka.fi;040 1234567;09 123456',
+    ),
+  );
+  expect(ready.map(({ contact }) => contact)).toEqual([
+    { email: 'aino.aijala@havukka.fi', phone: '+358401234567', name: 'Aino Äijälä' },
+    { email: 'info@havukka.fi' },
+    { phone: '+3589123456' },
+  ]);
+});
+
+test('totals, notes and repeated headings are no companies, and are told', () => {
+  const rows = [
+    'Yritys;Y-tunnus;Henkilöstö',
+    'Total Oy;;3',
+    'Summa;9900010-6;4',
+    'Yritys;Y-tunnus;Henkilöstö',
+    'Summa Defence Oyj;;5',
+    'Summa;;12',
+    'Yhteensä 3 yritystä;;',
+    ';;',
+    'Totalt:;;12',
+    'Lähde: YTJ;;',
+  ];
+  const { ready, problems } = read(utf8(rows.join('\n')));
+  expect(ready.map(({ fields }) => fields.name)).toEqual(['Total Oy', 'Summa', 'Summa Defence Oyj']);
+  expect(problems).toEqual([
+    '4 headingAgain row Yritys, Y-tunnus, Henkilöstö',
+    '6 summaryRow row Summa, 12',
+    '7 summaryRow row Yhteensä 3 yritystä',
+    '9 summaryRow row Totalt:, 12',
+    '10 summaryRow row Lähde: YTJ',
+  ]);
+});
+
+test('errors of spreadsheets, lost letters and cells beside the table are told', () => {
+  const { ready, problems } = read(
+    utf8(
+      'Yritys;Puhelin;Kunta\nHavukka;#PUUTTUU!;#?\n#N/A;040 1234567;Vantaa\nLumo;–;Esb\ufffd\nRihma;;;x;y\n',
+    ),
+  );
+  expect(ready.map(({ fields }) => fields)).toEqual([
+    { name: 'Havukka' },
+    { name: 'Lumo', town: 'Esb\ufffd' },
+    { name: 'Rihma' },
+  ]);
+  expect(problems).toEqual([
+    '2 cellError field #PUUTTUU!',
+    '2 noResult field',
+    '3 cellError field #N/A',
+    '3 noName row',
+    '4 lostLetters field Esb\ufffd',
+    '5 extraCells field x, y',
+  ]);
+});
+
+test('a list of people without companies gets the names that their addresses tell, as guesses', () => {
+  const file = utf8(
+    'First Name,Last Name,Email Address\nAino,Äijälä,aino@konepaja-a.fi\nEero,Elo,eero@gmail.com\nSiiri,Suo,siiri@konepaja-a.fi\n',
+  );
+  const { ready, problems } = read(file);
+  expect(ready).toEqual([
+    {
+      row: 2,
+      fields: { name: 'Konepaja-a' },
+      contact: { email: 'aino@konepaja-a.fi', name: 'Aino Äijälä' },
+    },
+    {
+      row: 4,
+      fields: { name: 'Konepaja-a' },
+      contact: { email: 'siiri@konepaja-a.fi', name: 'Siiri Suo' },
+    },
+  ]);
+  expect(problems).toEqual([
+    '2 guessedName field Konepaja-a',
+    '3 noName row',
+    '4 guessedName field Konepaja-a',
+    '4 doubled row',
+  ]);
+});
+
+test('hidden rows are left out until they are asked for', () => {
+  const hidden = utf8('<table><tr><td>Yritys<tr style="display:none"><td>Piilo Oy<tr><td>Näkyvä Oy</table>');
+  const table = openTable(hidden);
+  const layout = guessSheet(table);
+  const names = (hiddenRows: boolean) =>
+    [...readRows(table, { ...layout, hiddenRows })].flatMap(({ ready }) =>
+      ready.map(({ fields }) => fields.name),
+    );
+  expect(names(false)).toEqual(['Näkyvä Oy']);
+  expect(names(true)).toEqual(['Piilo Oy', 'Näkyvä Oy']);
 });
 
 test('formulas and HTML stay texts', () => {
@@ -157,8 +254,8 @@ const texts = fc.oneof(
   ),
 );
 const records: fc.Arbitrary<ImportRecord> = fc.record(
-  Object.fromEntries(TARGETS.map((target) => [target, texts])) as Record<
-    (typeof TARGETS)[number],
+  Object.fromEntries(FIELDS.map((target) => [target, texts])) as Record<
+    (typeof FIELDS)[number],
     typeof texts
   >,
   { requiredKeys: [] },

@@ -2,8 +2,12 @@
 import { IMPORT_BATCH, type ImportRow } from '../../api/companies.schema.ts';
 import type { Layout } from './columns.ts';
 import { contactOnly, doubleSieve } from './doubles.ts';
-import { checkRecord, recordOf, type CheckedRow, type FoundProblem, type ImportRecord } from './row.ts';
-import type { Table } from './table.ts';
+import type { FileProblem, FoundProblem } from './found-problem.ts';
+import { lastRowOf } from './heading.ts';
+import { checkFurther, recordsOf } from './records.ts';
+import { checkRecord } from './row.ts';
+import { isSummaryRow } from './summary-row.ts';
+import type { Table, TableRow } from './table.ts';
 
 export interface ReadRow {
   /** Number of the row in the file. */
@@ -16,44 +20,41 @@ export interface ReadRow {
 /** Row by row; nothing is kept but what finds doubled rows. Throws FileError. */
 export function* readRows(table: Table, layout: Layout): Generator<ReadRow> {
   const sift = doubleSieve();
-  let first = true;
-  for (const { row, cells } of table.rows()) {
-    const isHeader = first && layout.header;
-    first = false;
-    if (isHeader) continue;
-    const [main, ...further] = splitContacts(recordOf(layout, cells)).map((record) =>
-      checkRecord(row, record),
-    );
-    yield sifted(row, main!, further, sift);
+  const { heading, sheet, hiddenRows } = layout;
+  let names = '';
+  for (const one of table.rows(sheet)) {
+    const last = heading ? lastRowOf(heading) : 0;
+    if (one.row === last) names = keyOf(one.cells);
+    if (one.row <= last || (one.hidden && !hiddenRows)) continue;
+    yield names && keyOf(one.cells) === names ? leftOut(one, 'headingAgain') : readRow(one, layout, sift);
   }
 }
 
-function sifted(
-  row: number,
-  main: CheckedRow,
-  further: CheckedRow[],
-  sift: ReturnType<typeof doubleSieve>,
-): ReadRow {
-  const problems = [...main.problems];
-  if (!main.row) return { row, ready: [], problems };
-  const { row: kept, doubled } = sift(main.row);
+const keyOf = (cells: readonly string[]): string => cells.join('\n');
+
+function leftOut({ row, cells }: TableRow, problem: FileProblem): ReadRow {
+  const value = cells.filter(Boolean).join(', ').slice(0, 100);
+  return { row, ready: [], problems: [{ row, problem, severity: 'row', target: null, value }] };
+}
+
+function readRow(one: TableRow, layout: Layout, sift: ReturnType<typeof doubleSieve>): ReadRow {
+  const { row, cells } = one;
+  const { main, further, problems } = recordsOf(row, layout, cells);
+  const checked = checkRecord(row, main);
+  const isKnown = checked.row?.businessId !== undefined || checked.row?.contact?.email !== undefined;
+  if (!isKnown && isSummaryRow(cells, main.name ?? '')) return leftOut(one, 'summaryRow');
+  problems.push(...checked.problems);
+  if (!checked.row) return { row, ready: [], problems };
+  const { row: kept, doubled } = sift(checked.row);
   const ready = kept ? [kept] : [];
-  for (const { row: other, problems: found } of further) {
-    problems.push(...found.filter(({ target }) => target === 'email'));
-    const extra = other?.contact?.email ? sift(contactOnly(other)).row : null;
+  for (const more of further) {
+    const { row: other, problems: found } = checkFurther(row, main, more);
+    problems.push(...found.filter(({ target }) => target === 'contactName'));
+    const extra = other?.contact ? sift(contactOnly(other)).row : null;
     if (extra) ready.push(extra);
   }
   if (doubled) problems.push({ row, problem: 'doubled', severity: 'row', target: null, value: '' });
   return { row, ready, problems };
-}
-
-/** Several addresses in one cell are as many contacts; name, title and number belong to the first. */
-function splitContacts(record: ImportRecord): ImportRecord[] {
-  const cell = record.email ?? '';
-  const addresses = cell.includes('<') ? [] : cell.split(/[;,|\s]+/).filter((text) => text.includes('@'));
-  if (addresses.length === 0) return [record];
-  const alone = { phone: '', contactName: '', contactTitle: '' };
-  return addresses.map((email, i) => ({ ...record, ...(i > 0 && alone), email }));
 }
 
 /** The rows to send, in batches of one call. The same file and layout give the same batches. */

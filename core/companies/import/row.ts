@@ -1,34 +1,27 @@
 /** One row of a file → what is sent of it, and what was wrong with it. The server runs the same over what it gets. */
-import type { ImportRow, RowProblem } from '../../api/companies.schema.ts';
+import type { ImportRow } from '../../api/companies.schema.ts';
 import { parseBusinessId } from '../../contacts/business-id.ts';
 import type { CompanyFields } from '../company.schema.ts';
-import type { Layout } from './columns.ts';
-import { LENGTH_OF, PROBLEM_OF, TARGETS, type Target } from './targets.ts';
+import { parseEmail } from './addresses.ts';
+import { withoutDecimals } from './cell-text.ts';
+import type { RowFault } from './found-problem.ts';
+import { parseSizeClass } from './head-count.ts';
+import { FIELDS, LENGTH_OF, PROBLEM_OF, type Field } from './targets.ts';
 import * as values from './values.ts';
 
 /** Texts by target; left out or '' → the file says nothing. */
-export type ImportRecord = Partial<Record<Target, string>>;
-
-export interface FoundProblem {
-  row: number;
-  problem: RowProblem;
-  severity: 'row' | 'field';
-  /** Which field it is about; null → the row. */
-  target: Target | null;
-  /** What stands in the file. */
-  value: string;
-}
+export type ImportRecord = Partial<Record<Field, string>>;
 
 export interface CheckedRow {
   /** Null where the row cannot be imported. */
   row: ImportRow | null;
-  problems: FoundProblem[];
+  problems: RowFault[];
 }
 
-const PARSERS: Record<Target, (text: string) => string | null> = {
+const PARSERS: Record<Field, (text: string) => string | null> = {
   name: (text) => text,
-  businessId: parseBusinessId,
-  email: values.parseEmail,
+  businessId: (text) => parseBusinessId(withoutDecimals(text)),
+  email: parseEmail,
   phone: values.parsePhoneCell,
   contactName: (text) => text,
   contactTitle: (text) => text,
@@ -38,7 +31,7 @@ const PARSERS: Record<Target, (text: string) => string | null> = {
   municipality: values.parseMunicipality,
   industry2025: values.parseIndustry,
   industry2008: values.parseIndustry,
-  sizeClass: values.parseSizeClass,
+  sizeClass: parseSizeClass,
   form: values.parseForm,
   website: values.parseWebsite,
   language: values.parseLanguage,
@@ -46,21 +39,11 @@ const PARSERS: Record<Target, (text: string) => string | null> = {
   status: values.parseStatus,
 };
 
-export function recordOf({ columns }: Layout, cells: readonly string[]): ImportRecord {
-  const record: ImportRecord = {};
-  columns.forEach((target, i) => {
-    const text = cells[i]?.trim();
-    if (target && text) record[target] ??= text;
-  });
-  const town = record.postCode && !record.town ? values.townAfterPostCode(record.postCode) : '';
-  return town ? { ...record, town } : record;
-}
-
 /** A field that is not understood is left out and told; only a row without name and business id is left out whole. */
 export function checkRecord(row: number, record: ImportRecord): CheckedRow {
-  const problems: FoundProblem[] = [];
+  const problems: RowFault[] = [];
   const parsed: ImportRecord = {};
-  for (const target of TARGETS) {
+  for (const target of FIELDS) {
     const value = record[target]?.trim() ?? '';
     if (!value) continue;
     const tooLong = value.length > LENGTH_OF[target];

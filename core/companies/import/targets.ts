@@ -1,7 +1,7 @@
 import type { RowProblem } from '../../api/companies.schema.ts';
 
-/** What a column of a file can be. */
-export const TARGETS = [
+/** What a row can say of a company and its contact. */
+export const FIELDS = [
   'name',
   'businessId',
   'email',
@@ -21,10 +21,17 @@ export const TARGETS = [
   'registeredOn',
   'status',
 ] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What a column of a file can be: a field, or a half of a person's name. */
+export const TARGETS = [...FIELDS, 'givenName', 'familyName'] as const;
 export type Target = (typeof TARGETS)[number];
 
+/** Several columns may hold these: each address or number is kept. */
+export const isRepeatable = (target: Target | null): boolean => target === 'email' || target === 'phone';
+
 /** What is told when a text of the target is not understood. */
-export const PROBLEM_OF: Record<Target, RowProblem> = {
+export const PROBLEM_OF: Record<Field, RowProblem> = {
   name: 'noName',
   businessId: 'badBusinessId',
   email: 'badEmail',
@@ -46,7 +53,7 @@ export const PROBLEM_OF: Record<Target, RowProblem> = {
 };
 
 /** Longest text of a target, as the schemas of company and contact say. */
-export const LENGTH_OF: Record<Target, number> = {
+export const LENGTH_OF: Record<Field, number> = {
   name: 200,
   businessId: 30,
   email: 254,

@@ -4,8 +4,8 @@ import { textOf, type Part } from './unzip.ts';
 import { readXml, type XmlEvents } from './xml.ts';
 
 export interface Book {
-  /** Paths of the sheets that are not hidden, in their order. */
-  sheets: string[];
+  /** In their order. */
+  sheets: { name: string; hidden: boolean; path: string }[];
   texts: string[];
   /** Numbers of cell styles that show a date. */
   dateStyles: Set<number>;
@@ -25,26 +25,34 @@ export function readBook(bytes: Uint8Array, parts: Map<string, Part>): Book {
     if (part) readXml(textOf(bytes, part), events);
   };
   if (!parts.has(WORKBOOK)) throw new FileError('notATable');
-  const { ids, from1904 } = readWorkbook(read);
+  const { tabs, from1904 } = readWorkbook(read);
   const targets = readRelations(read);
-  const sheets = ids.flatMap((id) => targets.get(id) ?? []).filter((path) => parts.has(path));
+  const sheets = tabs
+    .map(({ id, ...tab }) => ({ ...tab, path: targets.get(id) ?? '' }))
+    .filter(({ path }) => parts.has(path));
   return { sheets, from1904, texts: readTexts(read), dateStyles: readDateStyles(read) };
 }
 
 type Read = (path: string, events: XmlEvents) => void;
 
-function readWorkbook(read: Read): { ids: string[]; from1904: boolean } {
-  const ids: string[] = [];
+interface Tab {
+  id: string;
+  name: string;
+  hidden: boolean;
+}
+
+function readWorkbook(read: Read): { tabs: Tab[]; from1904: boolean } {
+  const tabs: Tab[] = [];
   let from1904 = false;
   read(WORKBOOK, {
     open(name, attribute) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904'));
-      if (name !== 'sheet' || !['', 'visible'].includes(attribute('state'))) return;
-      const id = attribute('\\w+:id');
-      if (id) ids.push(id);
+      if (name !== 'sheet') return;
+      const hidden = !['', 'visible'].includes(attribute('state'));
+      tabs.push({ id: attribute('\\w+:id'), name: attribute('name'), hidden });
     },
   });
-  return { ids, from1904 };
+  return { tabs, from1904 };
 }
 
 function readRelations(read: Read): Map<string, string> {

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it, test } from 'vitest';
 import { FileError } from '../file-error.ts';
+import { guessSheet } from '../sheets.ts';
+import { openTable } from '../table.ts';
 import { cellsOf, rowsOf } from '../testing.ts';
 import { dayOf } from './rows.ts';
 
@@ -51,16 +53,48 @@ describe('a workbook', () => {
     );
   });
 
-  it('is read from its first sheet with content that is not hidden', () => {
+  it('offers its sheets with content, hidden ones last', () => {
     const second =
       '<worksheet><sheetData><row r="5"><c r="B5" t="inlineStr"><is><t>toinen</t></is></c></row></sheetData></worksheet>';
-    expect(rowsOf(file('', { 'xl/worksheets/sheet2.xml': second }))).toEqual([
-      { row: 5, cells: ['', 'toinen'] },
+    expect(openTable(file('', { 'xl/worksheets/sheet2.xml': second })).sheets).toEqual([
+      { name: 'b', hidden: false },
     ]);
-    const hidden = WORKBOOK.replace('sheetId="1"', 'sheetId="1" state="hidden"');
+    const hidden = WORKBOOK.replace('sheetId="1"', 'sheetId="1" state="veryHidden"');
     const first = '<row r="1"><c r="A1"><v>1</v></c></row>';
-    expect(rowsOf(file(first, { 'xl/worksheets/sheet2.xml': second, 'xl/workbook.xml': hidden }))).toEqual([
-      { row: 5, cells: ['', 'toinen'] },
+    const table = openTable(file(first, { 'xl/worksheets/sheet2.xml': second, 'xl/workbook.xml': hidden }));
+    expect(table.sheets).toEqual([
+      { name: 'b', hidden: false },
+      { name: 'a', hidden: true },
+    ]);
+    expect([...table.rows()]).toEqual([{ row: 5, cells: ['', 'toinen'] }]);
+    expect([...table.rows(1)]).toEqual([{ row: 1, cells: ['1'] }]);
+  });
+
+  it('is read from the sheet that holds companies, not from the instructions or the longest list', async () => {
+    const sheets = [
+      { name: 'Ohje', rows: [['Täytä välilehti Tiedot'], ['Älä muuta otsikoita']] },
+      { name: 'Koodit', rows: [['Koodi', 'Selite'], ...Array.from({ length: 50 }, (_, i) => [i, `x${i}`])] },
+      {
+        name: 'Tiedot',
+        rows: [
+          ['Yritys', 'Sähköposti'],
+          ['Havukka Oy', 'info@havukka.fi'],
+        ],
+      },
+    ];
+    expect(guessSheet(openTable(await writeXlsx({ sheets })))).toMatchObject({
+      sheet: 2,
+      columns: ['name', 'email'],
+    });
+  });
+
+  it('tells hidden rows, errors and formulas without a result', () => {
+    const sheet =
+      '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c t="e"><v>#REF!</v></c>' +
+      '<c><f>A1+1</f></c><c><f>A1+1</f><v>2</v></c><c t="str"><f>""</f><v></v></c><c><v>5</v></c></row>';
+    expect(rowsOf(file(sheet))).toEqual([
+      { row: 1, cells: ['1'], hidden: true },
+      { row: 2, cells: ['#REF!', '#?', '2', '', '5'] },
     ]);
   });
 
@@ -71,7 +105,7 @@ describe('a workbook', () => {
       '<!-- <row> --><row><c t="s"><v>0</v></c><c t="str"><f>A&amp;B</f><v>a_x0041_&#228;&lt;</v></c>' +
       '<c t="inlineStr"><is><t><![CDATA[<b>]]></t></is></c><c t="e"><v>#N/A</v></c><c t="n"><v>1E3</v></c><c t="d"><v>2001-02-03T00:00:00</v></c></row>';
     expect(cellsOf(file(sheet, { 'xl/sharedStrings.xml': strings }))).toEqual([
-      ['Hyvä Mäki', 'aAä<', '<b>', '', '1000', '2001-02-03'],
+      ['Hyvä Mäki', 'aAä<', '<b>', '#N/A', '1000', '2001-02-03'],
     ]);
   });
 });

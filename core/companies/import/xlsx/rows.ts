@@ -1,6 +1,7 @@
 import { FileError } from '../file-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
-import type { Table, TableRow } from '../table.ts';
+import { NO_RESULT } from '../cell-text.ts';
+import type { Sheet, TableRow } from '../table.ts';
 import { readBook, type Book } from './book.ts';
 import { partsOf, textOf } from './unzip.ts';
 import { walkXml } from './xml.ts';
@@ -11,27 +12,21 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** Serial of 31 December 9999, the last day that spreadsheets know. */
 const LAST_DAY = 2_958_465;
 
-/** Rows of the first sheet that holds anything; what the sheets share is read once. Throws FileError. */
-export function openXlsx(bytes: Uint8Array): Table {
+/** The sheets in their order; what they share is read once. Throws FileError. */
+export function xlsxSheets(bytes: Uint8Array): Sheet[] {
   const parts = partsOf(bytes);
   const book = readBook(bytes, parts);
-  return { rows };
-
-  function* rows(): Generator<TableRow> {
-    for (const path of book.sheets) {
-      let some = false;
-      for (const row of sheetRows(textOf(bytes, parts.get(path)!), book)) {
-        some = true;
-        yield row;
-      }
-      if (some) return;
-    }
-  }
+  return book.sheets.map(({ path, name, hidden }) => ({
+    name,
+    hidden,
+    rows: () => sheetRows(textOf(bytes, parts.get(path)!), book),
+  }));
 }
 
 function* sheetRows(pieces: Iterable<string>, book: Book): Generator<TableRow> {
   let ready: TableRow[] = [];
   let row = 0;
+  let hidden = false;
   let cells: string[] = [];
   let column = 0;
   let cell = { type: '', style: -1 };
@@ -42,6 +37,7 @@ function* sheetRows(pieces: Iterable<string>, book: Book): Generator<TableRow> {
     open(name, attribute) {
       if (name === 'row') {
         row = Number(attribute('r')) || row + 1;
+        hidden = ['1', 'true'].includes(attribute('hidden'));
         cells = [];
         column = -1;
       } else if (name === 'c') {
@@ -49,8 +45,11 @@ function* sheetRows(pieces: Iterable<string>, book: Book): Generator<TableRow> {
         column = reference ? columnOf(reference) : column + 1;
         cell = { type: attribute('t'), style: Number(attribute('s') || -1) };
         value = '';
-      } else if (name === 'v' || name === 't') inValue = !inSound;
-      else if (name === 'rPh') inSound = true;
+      } else if (name === 'f') value ||= NO_RESULT;
+      else if (name === 'v' || name === 't') {
+        inValue = !inSound;
+        if (value === NO_RESULT) value = '';
+      } else if (name === 'rPh') inSound = true;
     },
     close(name) {
       if (name === 'v' || name === 't') inValue = false;
@@ -59,7 +58,9 @@ function* sheetRows(pieces: Iterable<string>, book: Book): Generator<TableRow> {
         if (column >= IMPORT_LIMITS.columns) throw new FileError('tooManyColumns');
         while (cells.length < column) cells.push('');
         cells[column] = cellText(value, cell, book);
-      } else if (name === 'row' && cells.length > 0) ready.push({ row, cells });
+      } else if (name === 'row' && cells.length > 0) {
+        ready.push({ row, cells, ...(hidden && { hidden }) });
+      }
     },
     text(piece) {
       if (inValue) value += piece;
@@ -83,11 +84,12 @@ function columnOf(reference: string): number {
   return column - 1;
 }
 
-/** As a person would read it in the sheet, except that dates are `yyyy-mm-dd`; errors such as #N/A are empty. */
+/** As a person would read it in the sheet, except that dates are `yyyy-mm-dd`. */
 function cellText(value: string, { type, style }: { type: string; style: number }, book: Book): string {
+  if (value === NO_RESULT) return value;
   if (type === 's') return unescaped(book.texts[Number(value)] ?? '');
   if (type === 'str' || type === 'inlineStr') return unescaped(value);
-  if (type === 'e') return '';
+  if (type === 'e') return value;
   if (type === 'd') return value.slice(0, 10);
   const number = Number(value);
   if (type === 'b' || Number.isNaN(number)) return value;

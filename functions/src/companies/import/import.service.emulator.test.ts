@@ -83,7 +83,7 @@ describe('a batch', () => {
       row(
         2,
         { name: 'Hyvä Oy' },
-        { businessId: '9900010-7', contact: { email: 'info(at)hyva.fi', phone: 'soita' } },
+        { businessId: '9900010-7', contact: { email: 'info@hyva..fi', phone: 'soita' } },
       ),
       row(3, {}, { businessId: '9900034-1' }),
       row(4, { town: 'Vantaa' }),

@@ -1,6 +1,6 @@
 /** One batch of an imported file: companies, contacts, group, all or nothing. Sent again, it changes nothing. */
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import type { FoundProblem } from '../../../../core/companies/import/row.ts';
+import type { RowFault } from '../../../../core/companies/import/found-problem.ts';
 import { checkRecord, recordFrom } from '../../../../core/companies/import/row.ts';
 import type { ImportRow } from '../../../../core/api/companies.schema.ts';
 import type { StaffOutput } from '../../../../core/api/staff.schema.ts';
@@ -19,7 +19,7 @@ import { countRows, DAILY_ROWS } from './daily-rows.ts';
 import { applyRow, readPresent } from './import-companies.ts';
 import { completed, newContact } from './import-contacts.ts';
 
-type Problem = Pick<FoundProblem, 'row' | 'problem' | 'severity'>;
+type Problem = Pick<RowFault, 'row' | 'problem' | 'severity'>;
 
 /** Groups of one company, as its schema allows. */
 const GROUPS = 100;

@@ -2,14 +2,20 @@
 import type { ImportRow } from '../../../../core/api/companies.schema.ts';
 import type { Layout } from '../../../../core/companies/import/columns.ts';
 import type { FileErrorCode } from '../../../../core/companies/import/file-error.ts';
-import type { FoundProblem } from '../../../../core/companies/import/row.ts';
-import type { TableRow } from '../../../../core/companies/import/table.ts';
+import type { FoundProblem } from '../../../../core/companies/import/found-problem.ts';
+import type { Heading } from '../../../../core/companies/import/heading.ts';
+import type { Table, TableRow } from '../../../../core/companies/import/table.ts';
 
+/** One sheet of the file. */
 export interface Opened {
+  /** All of the file's. */
+  sheets: Table['sheets'];
   /** The first rows. */
   sample: TableRow[];
   /** Rows that hold something, the header among them. */
   count: number;
+  /** Those among them that the file hides. */
+  hidden: number;
   layout: Layout;
 }
 
@@ -31,7 +37,12 @@ export interface Checked {
 export const PROBLEMS = 20_000;
 
 export interface Asks {
+  /** The likeliest sheet. */
   open: { input: File; output: Opened };
+  /** Another sheet. */
+  look: { input: number; output: Opened };
+  /** The same sheet by another heading. */
+  guess: { input: Heading | null; output: Layout };
   check: { input: Layout; output: Checked };
   /** Begins the batches anew. */
   start: { input: Layout; output: null };

@@ -4,6 +4,7 @@ import { guessLayout, SAMPLE_ROWS, type Layout } from '../../../../core/companie
 import { FileError } from '../../../../core/companies/import/file-error.ts';
 import { IMPORT_LIMITS } from '../../../../core/companies/import/limits.ts';
 import { importBatches, readRows } from '../../../../core/companies/import/read-rows.ts';
+import { guessSheet } from '../../../../core/companies/import/sheets.ts';
 import { openTable, type Table, type TableRow } from '../../../../core/companies/import/table.ts';
 import { PROBLEMS, type Answer, type Asks, type Checked, type Opened, type Request } from './messages.ts';
 
@@ -11,20 +12,30 @@ import { PROBLEMS, type Answer, type Asks, type Checked, type Opened, type Reque
 const STEP = 2_000;
 
 let table: Table | undefined;
+/** The first rows of the sheet that was looked at last. */
+let sample: TableRow[] = [];
 let batches: Generator<ImportRow[]> | undefined;
 
 async function open(file: File, tell: (rows: number) => void): Promise<Opened> {
   if (file.size > IMPORT_LIMITS.fileBytes) throw new FileError('tooLarge');
-  const opened = openTable(new Uint8Array(await file.arrayBuffer()));
-  const sample: TableRow[] = [];
-  let count = 0;
-  for (const row of opened.rows()) {
-    if (sample.length < SAMPLE_ROWS) sample.push(row);
+  const read = openTable(new Uint8Array(await file.arrayBuffer()));
+  const layout = guessSheet(read);
+  table = read;
+  return look(layout.sheet, tell);
+}
+
+function look(sheet: number, tell: (rows: number) => void): Opened {
+  const { sheets, rows } = opened();
+  const seen: TableRow[] = [];
+  let [count, hidden] = [0, 0];
+  for (const row of rows(sheet)) {
+    if (seen.length < SAMPLE_ROWS) seen.push(row);
     count += 1;
+    if (row.hidden) hidden += 1;
     if (count % STEP === 0) tell(count);
   }
-  table = opened;
-  return { sample, count, layout: guessLayout(sample) };
+  sample = seen;
+  return { sheets, sample, count, hidden, layout: guessLayout(sample, { sheet }) };
 }
 
 function check(layout: Layout, tell: (rows: number) => void): Checked {
@@ -52,6 +63,8 @@ function opened(): Table {
 async function answer({ id, ask, input }: Request): Promise<Asks[keyof Asks]['output']> {
   const tell = (progress: number) => postMessage({ id, progress } satisfies Answer);
   if (ask === 'open') return open(input, tell);
+  if (ask === 'look') return look(input, tell);
+  if (ask === 'guess') return guessLayout(sample, { heading: input });
   if (ask === 'check') return check(input, tell);
   if (ask === 'start') {
     batches = importBatches(opened(), input);

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
 import type { Layout } from '../../../../core/companies/import/columns.ts';
 import { FileError, type FileErrorCode } from '../../../../core/companies/import/file-error.ts';
+import { lastRowOf, type Heading } from '../../../../core/companies/import/heading.ts';
 import type { Checked, Opened } from './messages.ts';
 import { openReader, type Reader } from './reader.ts';
 
@@ -15,8 +16,14 @@ export function useImportFile() {
   const problem = ref<FileErrorCode | ''>('');
   let reader: Reader | undefined;
 
-  /** Rows below the header. */
-  const rows = computed(() => (opened.value?.count ?? 0) - (layout.value?.header ? 1 : 0));
+  /** Rows below the heading that are read. */
+  const rows = computed(() => {
+    if (!opened.value || !layout.value) return 0;
+    const { count, hidden, sample } = opened.value;
+    const { heading, hiddenRows } = layout.value;
+    const above = heading ? sample.filter(({ row }) => row <= lastRowOf(heading)).length : 0;
+    return count - above - (hiddenRows ? 0 : hidden);
+  });
 
   function forget() {
     reader?.close();
@@ -51,10 +58,27 @@ export function useImportFile() {
   async function open(next: File) {
     forget();
     file.value = next;
-    const result = await during('opening', (mine) => mine.ask('open', next, tell));
+    take(await during('opening', (mine) => mine.ask('open', next, tell)));
+  }
+
+  async function look(sheet: number) {
+    checked.value = undefined;
+    take(await during('opening', (mine) => mine.ask('look', sheet, tell)));
+  }
+
+  function take(result: Opened | undefined) {
     if (!result) return;
     opened.value = result;
     layout.value = result.layout;
+  }
+
+  /** Guesses the columns anew. */
+  async function read(heading: Heading | null) {
+    const before = layout.value;
+    if (!before) return;
+    const { sheet, hiddenRows } = before;
+    const result = await during('opening', (mine) => mine.ask('guess', heading));
+    if (result && layout.value === before) change({ ...result, sheet, hiddenRows });
   }
 
   function change(next: Layout) {
@@ -87,6 +111,8 @@ export function useImportFile() {
     rows,
     problem,
     open,
+    look,
+    read,
     change,
     check,
     batches,

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n';
 import { csvOf } from '../../../../core/companies/import/problem-list.ts';
-import type { FoundProblem } from '../../../../core/companies/import/row.ts';
+import type { FoundProblem } from '../../../../core/companies/import/found-problem.ts';
 
 /** A problem of the file, or one that the server found. */
 export type ToldProblem = Pick<FoundProblem, 'row' | 'problem' | 'severity'> &
