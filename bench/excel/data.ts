@@ -74,6 +74,8 @@ function conversation(index: number): ExcelConversation {
     source: '',
     facts: {},
     status: 'completed',
+    at: 'end',
+    invitation: { campaign: 'spring', recipient: `r${index}` },
     history: Array.from({ length: QUESTIONS }, (_, question): Entry => {
       const at = moment(question).toISOString();
       return {

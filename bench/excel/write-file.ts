@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { transcriptOf } from '../../core/conversation/transcript.ts';
 import { answerRows, answerSheet } from '../../core/excel/answers.ts';
 import type { ExcelConversation } from '../../core/excel/context.ts';
-import { conversationRow, conversationSheet } from '../../core/excel/conversations.ts';
+import { conversationRowOf, conversationSheet } from '../../core/excel/conversations.ts';
 import type { Cell, ExcelSheet } from '../../core/excel/sheet.ts';
 import { transcriptRows, transcriptSheet } from '../../core/excel/transcripts.ts';
 import { excelBytes } from '../../functions/src/excel/file.ts';
@@ -31,15 +31,20 @@ async function writeBare(): Promise<void> {
   const { value: sample = [] } = await conversations(SAMPLE).next();
   const rowsOf = (toRows: (conversation: ExcelConversation) => Cell[][]) =>
     (sample as ExcelConversation[]).flatMap(toRows);
-  await bareSheet(conversationSheet(context), rowsOf((one) => [conversationRow(one, context)])); // prettier-ignore
+  const conversationRow = conversationRowOf(context);
+  await bareSheet(conversationSheet(context), rowsOf((one) => [conversationRow(one)])); // prettier-ignore
   await bareSheet(answerSheet(context), rowsOf((one) => answerRows(one, context))); // prettier-ignore
   await bareSheet(transcriptSheet(context), rowsOf((one) => transcriptRows(one, transcriptOf({ ...one, version }), context))); // prettier-ignore
 }
 
 async function bareSheet({ name, columns }: ExcelSheet, rows: Cell[][]): Promise<void> {
-  const formats = { text: '@', number: '0', percent: '0.0%', moment: 'd.m.yyyy hh:mm', day: 'd.m.yyyy' };
+  const moment = 'd.m.yyyy hh:mm';
+  const formats = { text: '@', number: '0', percent: '0.0%', moment, mixed: moment, day: 'd.m.yyyy' };
+  const plain = (cell: Cell) =>
+    cell !== null && typeof cell === 'object' && 'share' in cell ? cell.share : cell;
+  const plainRows = rows.map((row) => row.map(plain));
   function* repeated() {
-    for (let turn = 0; turn < count / SAMPLE; turn += 1) yield* rows;
+    for (let turn = 0; turn < count / SAMPLE; turn += 1) yield* plainRows;
   }
   const { writeXlsxStream } = await import('hucre/xlsx');
   const stream = writeXlsxStream(repeated(), {

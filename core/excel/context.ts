@@ -8,8 +8,8 @@ import { EXCEL_TEXTS, type ExcelTexts } from './texts.ts';
 /** What the sheets read of a conversation. */
 export type ExcelConversation = { id: string } & Pick<
   Conversation,
-  | 'version' | 'locale' | 'channel' | 'source' | 'facts' | 'status' | 'history' | 'needs' | 'services' | 'company' | 'contact'
-  | 'startedAt' | 'lastAt' | 'completedAt'
+  | 'version' | 'locale' | 'channel' | 'source' | 'facts' | 'status' | 'at' | 'history' | 'needs' | 'services' | 'company'
+  | 'contact' | 'invitation' | 'startedAt' | 'lastAt' | 'completedAt'
 >; // prettier-ignore
 
 /** What every sheet needs to turn conversations into rows. */
@@ -24,15 +24,24 @@ export interface ExcelContext {
   /** Of every version, the newest version's first. */
   links: readonly DialogueLink[];
   linkNames: ReadonlyMap<string, string>;
+  campaignNames: ReadonlyMap<string, string>;
 }
 
-/** @param versions those that the conversations were held in, in the file's language */
-export function excelContext(locale: Locale, versions: readonly CompiledVersion[]): ExcelContext {
+/**
+ * @param versions those that the conversations were held in, in the file's language
+ * @param campaignNames names of the campaigns by whose invitations they were begun, by id
+ */
+export function excelContext(
+  locale: Locale,
+  versions: readonly CompiledVersion[],
+  campaignNames: ReadonlyMap<string, string> = new Map(),
+): ExcelContext {
   const newestFirst = [...versions].sort((a, b) => b.version - a.version);
   const oldestFirst = [...newestFirst].reverse();
   const dialogues = oldestFirst.map(({ dialogue }) => dialogue);
   return {
     locale,
+    campaignNames,
     texts: EXCEL_TEXTS[locale],
     questions: questionsOf(newestFirst),
     versions: new Map(versions.map((version) => [version.version, version])),

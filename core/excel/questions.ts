@@ -9,8 +9,10 @@ export interface Question {
   node: string;
   /** As the newest version asks it. */
   text: string;
-  /** Numbers and dates keep their type where every version agrees on it. */
+  /** Where versions ask for different things, each cell shows what it holds. */
   format: CellFormat;
+  /** Where several may be chosen: what there is to choose in any version, the newest's first. */
+  options: { id: string; label: string }[];
 }
 
 /** Longer questions are cut in headings, where they would only hide the neighbours. */
@@ -27,8 +29,10 @@ export function questionsOf(versions: readonly CompiledVersion[]): Question[] {
     for (const node of questionsInOrder(dialogue)) {
       const known = questions.get(node.id);
       const format = formatOf(node);
-      if (!known) questions.set(node.id, { node: node.id, text: questionText(node), format });
-      else if (known.format !== format) known.format = 'text';
+      if (known && known.format !== format) known.format = 'mixed';
+      const question = known ?? { node: node.id, text: questionText(node), format, options: [] };
+      questions.set(node.id, question);
+      addOptions(question, node);
     }
   }
   return [...questions.values()];
@@ -44,6 +48,12 @@ export const questionText = remembered((node: QuestionNode): string => {
     .trim();
   return line.length > HEADING_LENGTH ? `${line.slice(0, HEADING_LENGTH - 1)}…` : line || node.id;
 });
+
+function addOptions({ options }: Question, node: QuestionNode): void {
+  if (node.kind !== 'choice' || !node.multiple) return;
+  const unknown = node.options.filter(({ id }) => !options.some((option) => option.id === id));
+  options.push(...unknown.map(({ id, label }) => ({ id, label: label || id })));
+}
 
 function formatOf(node: QuestionNode): CellFormat {
   if (node.kind !== 'input') return 'text';

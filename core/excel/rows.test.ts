@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { transcriptOf } from '../conversation/transcript.ts';
+import type { CompiledNode } from '../dialogue/compiled.ts';
 import { LOCALES } from '../dialogue/locale.ts';
 import { answerRows, answerSheet } from './answers.ts';
 import { cleanText, sheetName } from './clean.ts';
 import { excelContext } from './context.ts';
-import { conversationRow, conversationSheet } from './conversations.ts';
+import { conversationRowOf, conversationSheet } from './conversations.ts';
+import type { ExcelContext, ExcelConversation } from './context.ts';
 import { linkRows, linkSheet } from './links.ts';
 import { needRows, needSheet } from './needs.ts';
 import { questionText } from './questions.ts';
@@ -16,10 +18,15 @@ import { transcriptRows, transcriptSheet } from './transcripts.ts';
 const context = excelContext('fi', [versionFixture(1), versionFixture(2)]);
 const headers = conversationSheet(context).columns.map(({ header }) => header);
 const cell = (row: unknown[], header: string) => row[headers.indexOf(header)];
+const conversationRow = (conversation: ExcelConversation, words: ExcelContext = context) =>
+  conversationRowOf(words)(conversation);
+/** The cells under the headings from the first to the last named. */
+const between = (row: unknown[], first: string, last: string) =>
+  row.slice(headers.indexOf(first), headers.indexOf(last) + 1);
 const wall = (hour: number, minute: number) => new Date(Date.UTC(2026, 2, 2, hour, minute));
 
 describe('a row per conversation', () => {
-  const row = conversationRow(conversationFixture('007'), context);
+  const row = conversationRow(conversationFixture('007'));
 
   test('has a cell for every column', () => expect(row).toHaveLength(headers.length));
 
@@ -44,9 +51,19 @@ describe('a row per conversation', () => {
     expect(cell(row, 'Linkin merkki')).toBe('fair-2026');
   });
 
+  test('begins with names, ends with ids, and keeps company and start in view', () => {
+    expect(headers.slice(0, 8)).toEqual([
+      'Yritys', 'Alkoi', 'Tila', 'Jäi kysymykseen', 'Tarpeet', 'Palvelut', 'Yhteydenotto', 'Yhteyshenkilö',
+    ]); // prettier-ignore
+    expect(headers.slice(-2)).toEqual(['Y-tunnus', 'Keskustelu']);
+    expect(conversationSheet(context).frozen).toBe(2);
+  });
+
   test('ties a question to one column over versions, in the order of the newest, each heading once', () => {
-    expect(headers.slice(-4)).toEqual([
+    expect(between(headers, 'Mikä jarruttaa?', 'Mikä jarruttaa? (2)')).toEqual([
       'Mikä jarruttaa?',
+      'Mikä jarruttaa?: Työntekijät',
+      'Mikä jarruttaa?: Raha',
       'Montako teitä on?',
       'Milloin?',
       'Mikä jarruttaa? (2)',
@@ -55,7 +72,8 @@ describe('a row per conversation', () => {
       version: 1,
       history: [answer(1, 'grow', { kind: 'options', options: ['staff'] })],
     });
-    expect(conversationRow(old, context).slice(-4)).toEqual(['Työntekijät', null, null, null]);
+    const cells = between(conversationRow(old), 'Mikä jarruttaa?', 'Mikä jarruttaa? (2)');
+    expect(cells).toEqual(['Työntekijät', 1, 0, null, null, null]);
   });
 
   test('keeps what stands: changed answers are gone, skipped ones say so', () => {
@@ -66,17 +84,69 @@ describe('a row per conversation', () => {
       answer(4, 'grow', { kind: 'options', options: ['money'] }),
       answer(5, 'size', { kind: 'skipped' }),
     ];
-    const changed = conversationRow(
-      conversationFixture('', { history, contact: null, company: null }),
-      context,
+    const changed = conversationRow(conversationFixture('', { history, contact: null, company: null }));
+    const cells = between(changed, 'Mikä jarruttaa?', 'Mikä jarruttaa? (2)');
+    expect(cells).toEqual(['Raha', 0, 1, 'ohitettu', null, null]);
+  });
+
+  test('has a column per need with its weight, and per option of several with 1 or 0', () => {
+    expect(cell(row, 'Tarve: Työvoima')).toBe(3);
+    expect(cell(row, 'Tarve: Rahoitus')).toBe(1);
+    expect(cell(conversationRow(conversationFixture('', { needs: { money: -1 } })), 'Tarve: Rahoitus')).toBe(
+      0,
     );
-    expect(changed.slice(-4)).toEqual(['Raha', 'ohitettu', null, null]);
+    const unanswered = conversationRow(conversationFixture('', { history: [] }));
+    expect(cell(unanswered, 'Mikä jarruttaa?: Raha')).toBeNull();
+  });
+
+  test('says where it stopped, by the words of the question', () => {
+    const stopped = conversationRow(
+      conversationFixture('', { status: 'active', at: 'size', completedAt: null }),
+    );
+    expect(cell(stopped, 'Jäi kysymykseen')).toBe('Montako teitä on?');
+    expect(cell(row, 'Jäi kysymykseen')).toBeNull();
+  });
+
+  test('says what came of the wish for contact, by which campaign, and from where the company is', () => {
+    const facts = { name: 'Tunnettu Oy', businessId: '7654321-0', town: 'Vantaa', industry: '25620' };
+    const invited = conversationFixture('', {
+      facts,
+      company: null,
+      contact: null,
+      invitation: { campaign: 'spring', recipient: 'r1' },
+    });
+    const words = excelContext('fi', [versionFixture(2)], new Map([['spring', 'Kevään kutsu']]));
+    const shown = conversationSheet(words).columns.map(({ header }) => header);
+    const cells = conversationRow(invited, words);
+    const under = (header: string) => cells[shown.indexOf(header)];
+    expect(under('Yritys')).toBe('Tunnettu Oy');
+    expect(under('Y-tunnus')).toBe('7654321-0');
+    expect(under('Kunta')).toBe('Vantaa');
+    expect(under('Toimiala')).toMatch(/^25620 /);
+    expect(under('Kampanja')).toBe('Kevään kutsu');
+    expect(under('Yhteydenotto')).toBeNull();
+    expect(cell(row, 'Yhteydenotto')).toBe('pyysi yhteydenottoa');
+    expect(cell(row, 'Kampanja')).toBeNull();
+  });
+
+  test('says who was asked for contact details and did not give them', () => {
+    const version = versionFixture(2);
+    version.dialogue.nodes.more = {
+      id: 'more', kind: 'contact', bubbles: [], fields: [], consent: '', next: 'end',
+    } as unknown as CompiledNode; // prettier-ignore
+    const words = excelContext('fi', [version]);
+    const history = [answer(1, 'more', { kind: 'skipped' })];
+    const cells = conversationRow(conversationFixture('', { history, contact: null }), words);
+    const shown = conversationSheet(words).columns.map(({ header }) => header);
+    expect(cells[shown.indexOf('Yhteydenotto')]).toBe('ei halunnut yhteydenottoa');
   });
 
   test('shows labels in the language of the file', () => {
     const swedish = excelContext('sv', [versionFixture(2, 'sv')]);
-    expect(conversationRow(conversationFixture('x'), swedish).slice(-4)[0]).toBe('Personal; Pengar');
-    expect(conversationSheet(swedish).columns[1]?.header).toBe('Började');
+    const columns = conversationSheet(swedish).columns.map(({ header }) => header);
+    const cells = conversationRow(conversationFixture('x'), swedish);
+    expect(cells[columns.indexOf('Vad bromsar?')]).toBe('Personal; Pengar');
+    expect(columns[1]).toBe('Började');
   });
 
   test('has no times but the start before the first answer', () => {
@@ -86,7 +156,7 @@ describe('a row per conversation', () => {
       completedAt: null,
       lastAt: wall(9, 0),
     });
-    const cells = conversationRow(begun, context);
+    const cells = conversationRow(begun);
     expect([cell(cells, 'Viimeisin vastaus'), cell(cells, 'Päättyi'), cell(cells, 'Tila')]).toEqual([
       null,
       null,
@@ -95,12 +165,12 @@ describe('a row per conversation', () => {
   });
 });
 
-test('a number in one version and words in another share a column of text', () => {
+test('a number in one version and words in another share a column that shows each as it is', () => {
   const worded = versionFixture(3);
   const size = worded.dialogue.nodes['size'];
   if (size?.kind === 'input') size.input = 'text';
   const { questions } = excelContext('fi', [versionFixture(2), worded]);
-  expect(questions.find(({ node }) => node === 'size')?.format).toBe('text');
+  expect(questions.find(({ node }) => node === 'size')?.format).toBe('mixed');
 });
 
 test('a question without words goes by its placeholder or id; a long one is cut', () => {
@@ -124,18 +194,34 @@ test('every answer has a row, with what was changed later marked', () => {
   const rows = answerRows(conversation, context);
   expect(rows).toEqual([
     [
-      conversation.id,
+      'Pelto & Poika Oy',
       wall(11, 1),
-      2,
-      'grow',
       'Mikä jarruttaa?',
       'Työntekijät; Raha',
-      'money; staff',
       'kyllä',
+      2,
+      'grow',
+      'money; staff',
+      conversation.id,
     ],
-    [conversation.id, wall(11, 3), 2, 'grow', 'Mikä jarruttaa?', 'Työntekijät', 'staff', 'ei'],
+    [
+      'Pelto & Poika Oy',
+      wall(11, 3),
+      'Mikä jarruttaa?',
+      'Työntekijät',
+      'ei',
+      2,
+      'grow',
+      'staff',
+      conversation.id,
+    ],
   ]);
   expect(rows[0]).toHaveLength(answerSheet(context).columns.length);
+});
+
+test('numbers and days are such in the list of answers too', () => {
+  const answers = answerRows(conversationFixture('1 000'), context).map((row) => row[3]);
+  expect(answers).toEqual(['Työntekijät; Raha', 12.5, new Date('2026-05-01T00:00:00Z'), '1 000']);
 });
 
 test('a transcript reads line by line, the first bubbles at the start', () => {
@@ -143,9 +229,9 @@ test('a transcript reads line by line, the first bubbles at the start', () => {
   const lines = transcriptOf({ ...conversation, version: versionFixture(2) });
   const rows = transcriptRows(conversation, lines, context);
   expect(rows.slice(0, 3)).toEqual([
-    [conversation.id, wall(11, 0), 'Botti', 'Hei!'],
-    [conversation.id, wall(11, 0), 'Botti', 'Mikä jarruttaa?'],
-    [conversation.id, wall(11, 1), 'Vastaaja', 'Työntekijät, Raha'],
+    ['Pelto & Poika Oy', wall(11, 0), 'Botti', 'Hei!', conversation.id],
+    ['Pelto & Poika Oy', wall(11, 0), 'Botti', 'Mikä jarruttaa?', conversation.id],
+    ['Pelto & Poika Oy', wall(11, 1), 'Vastaaja', 'Työntekijät, Raha', conversation.id],
   ]);
   expect(rows.at(-1)?.[3]).toBe('Palvelu: Neuvonta');
   expect(rows[0]).toHaveLength(transcriptSheet(context).columns.length);
@@ -190,8 +276,8 @@ describe('needs, links and summary', () => {
       ['Tila', 'kaikki', null, null, null, null],
       ['Tiedosto luotu', wall(11, 0), null, null, null, null],
       ['Kaikki yhteensä', null, 3, 2, 2 / 3, 3.5],
-      ['Versio', '2', 2, 1, 0.5, 2],
-      ['Versio', '1', 1, 1, 1, 5],
+      ['Versio', 2, 2, 1, 0.5, 2],
+      ['Versio', 1, 1, 1, 1, 5],
       ['Kieli', 'suomi', 2, 1, 0.5, 2],
       ['Kieli', 'ruotsi', 1, 1, 1, 5],
       ['Kanava', 'sähköpostikutsu', 3, 2, 2 / 3, 3.5],

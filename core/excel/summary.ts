@@ -20,7 +20,7 @@ export function summarySheet({ texts }: ExcelContext): ExcelSheet {
     name: texts.sheets.summary,
     columns: [
       column(texts.group, 'text', 22),
-      column(texts.item, 'moment', 34),
+      column(texts.item, 'mixed', 34),
       column(texts.startedCount, 'number', 14),
       column(texts.completedCount, 'number', 18),
       column(texts.completion, 'percent', 24),
@@ -36,11 +36,11 @@ export function summaryRows(totals: ExcelTotals, subject: ExcelSubject, context:
     fact(texts.organisation, subject.organisation),
     fact(texts.bot, subject.bot),
     fact(texts.period, periodText(subject, context)),
-    fact(texts.version, subject.version ? String(subject.version) : texts.all),
+    fact(texts.version, subject.version ?? texts.all),
     fact(texts.status, subject.status ? texts.statuses[subject.status] : texts.all),
     fact(texts.madeAt, helsinkiWallTime(subject.madeAt)),
     groupRow(texts.total, null, totals.all),
-    ...sorted(totals.versions).map(([version, group]) => groupRow(texts.version, String(version), group)),
+    ...sorted(totals.versions).map(([version, group]) => groupRow(texts.version, version, group)),
     ...sorted(totals.languages).map(([locale, group]) =>
       groupRow(texts.language, texts.languages[locale], group),
     ),
@@ -50,7 +50,7 @@ export function summaryRows(totals: ExcelTotals, subject: ExcelSubject, context:
   ];
 }
 
-function groupRow(group: string, item: string | null, totals: GroupTotals): Cell[] {
+function groupRow(group: string, item: string | number | null, totals: GroupTotals): Cell[] {
   const { started, completed } = totals;
   return [group, item, started, completed, started > 0 ? completed / started : null, medianMinutes(totals)];
 }

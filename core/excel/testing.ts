@@ -129,6 +129,8 @@ export function conversationFixture(
     source: 'fair-2026',
     facts: {},
     status: 'completed',
+    at: 'end',
+    invitation: null,
     history: [
       answer(1, 'grow', { kind: 'options', options: ['money', 'staff'] }),
       answer(2, 'size', { kind: 'number', number: 12.5 }),

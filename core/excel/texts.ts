@@ -18,6 +18,12 @@ export interface ExcelTexts {
   completed: string;
   minutes: string;
   status: string;
+  stoppedAt: string;
+  contactState: string;
+  contactStates: Record<'asked' | 'declined', string>;
+  town: string;
+  industry: string;
+  campaign: string;
   version: string;
   language: string;
   channel: string;

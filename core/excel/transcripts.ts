@@ -8,11 +8,13 @@ export function transcriptSheet({ texts }: ExcelContext): ExcelSheet {
   return {
     name: texts.sheets.transcripts,
     columns: [
-      column(texts.conversation, 'text', 38),
+      column(texts.company, 'text', 28),
       column(texts.time, 'moment', 17),
       column(texts.who, 'text', 12),
       column(texts.text, 'text', 100),
+      column(texts.conversation, 'text', 38),
     ],
+    frozen: 2,
   };
 }
 
@@ -23,9 +25,10 @@ export function transcriptRows(
   { texts }: ExcelContext,
 ): Cell[][] {
   return lines.map((line) => [
-    conversation.id,
+    conversation.company?.name ?? conversation.facts.name ?? null,
     helsinkiWallTime(line.at === null ? conversation.startedAt : new Date(line.at)),
     line.who === 'bot' ? texts.adviserBot : texts.respondent,
     texts.lines[line.kind] + (line.url ? `${line.text} (${line.url})` : line.text),
+    conversation.id,
   ]);
 }

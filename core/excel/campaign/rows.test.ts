@@ -141,8 +141,14 @@ describe('the trial', () => {
 
   test('has its power, its seed, and the text that the hash is of', () => {
     const rows = planRows({ trial, companies: 390, frozen: { text: '{}', matches: true } }, 'fi');
-    expect(rows).toContainEqual(['Arvonnan siemenluku', '7']);
-    expect(rows).toContainEqual(['Pienin ero, joka näkyy, prosenttiyksikköä (5 % taso, 80 % voima)', '10,1']);
+    expect(rows).toContainEqual(['Arvonnan siemenluku', 7]);
+    expect(rows).toContainEqual(['Pienin ero, joka näkyy, prosenttiyksikköä (5 % taso, 80 % voima)', 10.1]);
+    expect(
+      rows.filter(([, value]) => typeof value === 'object' && value !== null && 'share' in value),
+    ).toEqual([
+      ['Kutsuttujen osuus', { share: 0.5 }],
+      ['Odotettu osuus vertailuryhmässä', { share: 0.1 }],
+    ]);
     expect(rows).toContainEqual(['Suunnitelma lukittu', wall(11)]);
     expect(rows).toContainEqual(['Tiiviste täsmää suunnitelmaan', 'kyllä']);
     expect(planRows({ trial, companies: 2, frozen: null }, 'en')).toContainEqual([

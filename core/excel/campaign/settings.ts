@@ -23,7 +23,7 @@ export function settingsSheet(texts: CampaignExcelTexts): ExcelSheet {
     columns: [
       column(texts.item, 'text', 38),
       column(texts.language, 'text', 11),
-      column(texts.value, 'moment', 80),
+      column(texts.value, 'mixed', 80),
     ],
   };
 }
@@ -50,19 +50,19 @@ export function settingsRows(subject: CampaignSubject): Cell[][] {
     row(words.sizeClasses, list(audience.sizeClasses)),
     row(words.kinds, list(audience.kinds.map((kind) => texts.kinds[kind]))),
     row(words.perCompany, words[audience.perCompany]),
-    row(words.quietDays, String(audience.quietDays)),
+    row(words.quietDays, audience.quietDays),
     row(words.senderName, sender.name),
     row(words.replyTo, sender.replyTo),
     row(words.address, sender.address),
     row(words.sendFrom, schedule.startAt ? helsinkiWallTime(schedule.startAt) : words.atOnce),
-    row(words.perHour, String(schedule.perHour)),
+    row(words.perHour, schedule.perHour),
     row(words.timeZone, schedule.timeZone),
     row(words.days, list(schedule.days.map((day) => weekday(day, locale)))),
     row(words.hours, `${schedule.from}–${schedule.to}`),
     ...messageRows(message, '', texts),
     ...reminders.flatMap((reminder, index) => {
       const name = words.reminder(index + 1);
-      const after = row(`${name}: ${words.afterDays}`, String(reminder.afterDays));
+      const after = row(`${name}: ${words.afterDays}`, reminder.afterDays);
       return [after, ...messageRows(reminder, `${name}: `, texts)];
     }),
   ];

@@ -20,23 +20,22 @@ export interface PlanSubject {
 }
 
 export function planSheet({ sheets, item, value }: CampaignExcelTexts): ExcelSheet {
-  return { name: sheets.plan, columns: [column(item, 'text', 48), column(value, 'moment', 90)] };
+  return { name: sheets.plan, columns: [column(item, 'text', 48), column(value, 'mixed', 90)] };
 }
 
 export function planRows({ trial, companies, frozen }: PlanSubject, locale: Locale): Cell[][] {
   const texts = CAMPAIGN_EXCEL_TEXTS[locale];
   const words = texts.plan;
-  const share = (value: number) => percentText(value, locale);
   const seen = detectableDifference({ companies, ...trial });
   return [
     [words.plan, trial.plan || null],
     [words.outcome, texts.outcomes[trial.outcome]],
-    [words.seed, String(trial.seed)],
-    [words.treatmentShare, share(trial.treatmentShare)],
+    [words.seed, trial.seed],
+    [words.treatmentShare, { share: trial.treatmentShare }],
     [words.strata, trial.strata.map((one) => texts.variables[one]).join(SEPARATOR) || words.noStrata],
-    [words.baseline, share(trial.baseline)],
-    [words.companies, String(companies)],
-    [words.detectable, seen === null ? words.notDetectable : pointsText(seen, locale)],
+    [words.baseline, { share: trial.baseline }],
+    [words.companies, companies],
+    [words.detectable, seen === null ? words.notDetectable : pointsOf(seen)],
     [words.frozenAt, trial.frozenAt ? helsinkiWallTime(trial.frozenAt) : words.notFrozen],
     ...(frozen
       ? [
@@ -125,15 +124,6 @@ export function resultRows(found: TrialResult, { arms, result }: CampaignExcelTe
 }
 
 /** Percentage points, without their sign. */
-function pointsText(difference: number, locale: Locale): string {
-  const words = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { maximumFractionDigits: 1 });
-  return words.format(difference * 100);
-}
-
-function percentText(share: number, locale: Locale): string {
-  const words = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
-  return words.format(share);
+function pointsOf(difference: number): number {
+  return Math.round(difference * 1_000) / 10;
 }

@@ -31,11 +31,14 @@ const session = (...path: PathStep[]): Session => ({
   seq: path.length,
 });
 
-test('the company is the one named last', () => {
+test('the company is the one answered last, before the one of the contact details', () => {
   const first = step('company', { kind: 'company', name: 'Eka Oy', businessId: '1234567-1' });
   expect(companyOf(session(first))).toEqual({ name: 'Eka Oy', businessId: '1234567-1' });
   const contact = step('contact', { kind: 'contact', contact: { company: 'Toka Oy' }, consent: true });
-  expect(companyOf(session(first, contact))).toEqual({ name: 'Toka Oy' });
+  const second = step('company', { kind: 'company', name: 'Kolmas Oy' });
+  expect(companyOf(session(first, contact))).toEqual({ name: 'Eka Oy', businessId: '1234567-1' });
+  expect(companyOf(session(first, second, contact))).toEqual({ name: 'Kolmas Oy' });
+  expect(companyOf(session(contact))).toEqual({ name: 'Toka Oy' });
   expect(companyOf(session(step('grow', { kind: 'options', options: ['yes'] })))).toBeNull();
 });
 

@@ -7,16 +7,19 @@ import type { ContactField } from '../../../core/dialogue/dialogue.schema.ts';
 type Contact = Conversation['contact'];
 type Fields = NonNullable<Contact>['fields'];
 
-/** The latest company named, by a question of its own or among the contact details. */
+/**
+ * The company that was answered last; where no question asked for it, the one among the contact details: that may be
+ * the employer of whoever answers for another company.
+ */
 export function companyOf(session: Session): Conversation['company'] {
-  for (const { answer } of session.path.toReversed()) {
-    const value = answer?.value;
-    if (value?.kind === 'company') {
-      return value.businessId ? { name: value.name, businessId: value.businessId } : { name: value.name };
-    }
-    if (value?.kind === 'contact' && value.contact.company) return { name: value.contact.company };
+  const values = session.path.toReversed().flatMap(({ answer }) => answer?.value ?? []);
+  const answered = values.find((value) => value.kind === 'company');
+  if (answered) {
+    const { name, businessId } = answered;
+    return businessId ? { name, businessId } : { name };
   }
-  return null;
+  const given = values.find((value) => value.kind === 'contact' && value.contact.company);
+  return given?.kind === 'contact' && given.contact.company ? { name: given.contact.company } : null;
 }
 
 /**

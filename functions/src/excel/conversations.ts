@@ -9,8 +9,8 @@ const CONVERSATIONS_AT_A_TIME = 500;
 
 /** Fields that the sheets read; among them `startedAt`, which the next page begins from. */
 const FIELDS = [
-  'version', 'locale', 'channel', 'source', 'facts', 'status', 'history', 'needs', 'services', 'company', 'contact',
-  'startedAt', 'lastAt', 'completedAt',
+  'version', 'locale', 'channel', 'source', 'facts', 'status', 'at', 'history', 'needs', 'services', 'company', 'contact',
+  'invitation', 'startedAt', 'lastAt', 'completedAt',
 ] as const satisfies readonly (keyof ExcelConversation)[]; // prettier-ignore
 
 /** Conversations as the file asks for them: counted, and read page by page as often as there are sheets. */

@@ -43,9 +43,10 @@ export async function prepareExcel(
     from: from ? startOfDay(from) : undefined,
     to: end < now ? end : now,
   });
-  const [count, versions] = await Promise.all([
+  const [count, versions, campaignNames] = await Promise.all([
     conversations.count(),
     versionsHeld(db, query, conversations),
+    namesOfCampaigns(db, organisation),
     recordDownload(db, organisation, { actor: member.uid, target: bot, at: now }),
   ]);
   const versionOf = remember(
@@ -60,7 +61,7 @@ export async function prepareExcel(
     counted: 'conversation',
     count,
     bytes: excelBytes({
-      context: excelContext(locale, versions),
+      context: excelContext(locale, versions, campaignNames),
       subject: {
         organisation: String(organisationDocument?.get('name') ?? ''),
         bot: name,
@@ -97,6 +98,11 @@ async function versionsHeld(
 
 function languageOf({ locales }: Version, wanted: Locale): Locale {
   return locales.includes(wanted) ? wanted : (locales[0] ?? wanted);
+}
+
+async function namesOfCampaigns(db: Firestore, organisation: string): Promise<Map<string, string>> {
+  const { docs } = await db.collection(paths.campaigns(organisation)).select('name').get();
+  return new Map(docs.map((document) => [document.id, String(document.get('name'))]));
 }
 
 async function recordDownload(

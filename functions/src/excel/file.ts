@@ -1,7 +1,7 @@
 import { transcriptOf } from '../../../core/conversation/transcript.ts';
 import { answerRows, answerSheet } from '../../../core/excel/answers.ts';
 import type { ExcelContext, ExcelConversation } from '../../../core/excel/context.ts';
-import { conversationRow, conversationSheet } from '../../../core/excel/conversations.ts';
+import { conversationRowOf, conversationSheet } from '../../../core/excel/conversations.ts';
 import { linkRows, linkSheet } from '../../../core/excel/links.ts';
 import { needRows, needSheet } from '../../../core/excel/needs.ts';
 import type { Cell } from '../../../core/excel/sheet.ts';
@@ -32,6 +32,7 @@ export function excelBytes({
 }: ExcelFile): AsyncGenerator<Uint8Array> {
   // Filled by the first sheet and by the transcripts, and read by the last three.
   const totals = emptyTotals();
+  const conversationRow = conversationRowOf(context);
 
   async function* rowsOf(
     toRows: (conversation: ExcelConversation) => Cell[][] | Promise<Cell[][]>,
@@ -52,7 +53,7 @@ export function excelBytes({
       pages: () =>
         rowsOf((conversation) => {
           addToTotals(totals, conversation);
-          return [conversationRow(conversation, context)];
+          return [conversationRow(conversation)];
         }),
     },
     {

@@ -10,6 +10,11 @@ it('counts today as one of the days', () => {
   expect(daysOf('own', { to: '2026-03-01' }, NOW)).toEqual({ to: '2026-03-01' });
 });
 
+it('takes from a filter nothing but its days', () => {
+  const filter = { period: 'own', from: '2026-01-01', to: '2026-03-01', version: 2, status: 'active' };
+  expect(daysOf('own', filter, NOW)).toStrictEqual({ from: '2026-01-01', to: '2026-03-01' });
+});
+
 it('includes the whole last day, also when the clocks change', () => {
   const { from, to } = momentsOf({ from: '2026-10-25', to: '2026-10-25' });
   expect([from?.toISOString(), to?.toISOString()]).toEqual([

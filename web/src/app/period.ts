@@ -17,8 +17,8 @@ export function isDay(text: unknown): text is string {
   return typeof text === 'string' && DAY_KEY.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** The days of a period as seen at `now`; `own` are the days that the person chose. */
-export function daysOf(period: Period, own: Days, now: Date): Days {
+/** The days of a period as seen at `now`; `own` holds the days that the person chose, and perhaps more. */
+export function daysOf(period: Period, { from, to }: Days, now: Date): Days {
   const back = (days: number) => dayKey(new Date(now.getTime() - (days - 1) * DAY));
   switch (period) {
     case 'days30':
@@ -30,7 +30,7 @@ export function daysOf(period: Period, own: Days, now: Date): Days {
     case 'all':
       return {};
     case 'own':
-      return own;
+      return { from, to };
   }
 }
 

@@ -19,15 +19,18 @@ export function workbookXml(sheets: readonly WrittenSheet[]): string {
   return (
     `${XML_DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">` +
     `<bookViews><workbookView/></bookViews><sheets>${entries.join('')}</sheets>` +
-    `<definedNames>${sheets.map(filterName).join('')}</definedNames></workbook>`
+    `<definedNames>${sheets.map(definedNames).join('')}</definedNames></workbook>`
   );
 }
 
-/** Excel keeps each sheet's filtered range under this hidden name too. */
-function filterName({ name, columns, rows }: WrittenSheet, index: number): string {
-  const sheet = escapeXml(name.replaceAll("'", "''"));
-  const range = `'${sheet}'!$A$1:$${columnLetters(columns - 1)}$${rows}`;
-  return `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${range}</definedName>`;
+/** Excel keeps each sheet's filtered range under a hidden name too, and the rows that every printed page repeats. */
+function definedNames({ name, columns, rows }: WrittenSheet, index: number): string {
+  const sheet = `'${escapeXml(name.replaceAll("'", "''"))}'`;
+  const range = `${sheet}!$A$1:$${columnLetters(columns - 1)}$${rows}`;
+  return (
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${range}</definedName>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$1:$1</definedName>`
+  );
 }
 
 export function workbookRelationsXml(sheets: number): string {

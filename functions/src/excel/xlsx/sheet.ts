@@ -1,5 +1,5 @@
 import { cleanText } from '../../../../core/excel/clean.ts';
-import type { Cell, ExcelColumn } from '../../../../core/excel/sheet.ts';
+import type { Cell, ExcelColumn, ExcelSheet } from '../../../../core/excel/sheet.ts';
 import { STYLE } from './styles.ts';
 import { columnLetters, escapeCellText, XML_DECLARATION } from './xml.ts';
 
@@ -11,23 +11,29 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST = Date.UTC(1900, 2, 1);
 const END = Date.UTC(10_000, 0, 1);
 
-/** Everything before the first row: frozen first row, widths. Only the first sheet opens selected. */
-export function sheetStart(columns: readonly ExcelColumn[], selected: boolean): string {
+/** Everything before the first row: frozen headings and first columns, widths. Only the first sheet opens selected. */
+export function sheetStart({ columns, frozen = 1 }: ExcelSheet, selected: boolean): string {
+  const corner = `${columnLetters(frozen)}2`;
   const widths = columns.map(
     ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
   return (
-    `${XML_DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews>` +
+    `${XML_DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>` +
     `<sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
-    '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
+    `<pane xSplit="${frozen}" ySplit="1" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>` +
+    `<selection pane="topRight"/><selection pane="bottomLeft"/>` +
+    `<selection pane="bottomRight" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`
   );
 }
 
-/** Everything after the last row: the filter on the headings. */
-export function sheetEnd(columns: readonly ExcelColumn[], rows: number): string {
-  return `</sheetData><autoFilter ref="A1:${columnLetters(columns.length - 1)}${rows}"/></worksheet>`;
+/** Everything after the last row: the filter on the headings, and how it is printed: landscape A4, as wide as a page. */
+export function sheetEnd({ columns }: ExcelSheet, rows: number): string {
+  return (
+    `</sheetData><autoFilter ref="A1:${columnLetters(columns.length - 1)}${rows}"/>` +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+  );
 }
 
 export function headerXml(columns: readonly ExcelColumn[], letters: readonly string[]): string {
@@ -49,12 +55,20 @@ export function rowXml(
     const reference = `${letters[i]}${row}`;
     if (typeof value === 'string') xml += textXml(reference, STYLE.text, value);
     else if (isOffCalendar(value)) xml += textXml(reference, STYLE.text, momentText(value));
-    else xml += numberXml(reference, styles[i] ?? STYLE.general, value);
+    else xml += numberXml(reference, styles[i] || ownStyle(value), value);
   }
   return `${xml}</row>`;
 }
 
-function isOffCalendar(value: number | Date): value is Date {
+type Figure = Exclude<Cell, string | null>;
+
+/** The style of a figure whose column has none. */
+function ownStyle(value: Figure): number {
+  if (value instanceof Date) return value.getTime() % DAY_MS === 0 ? STYLE.day : STYLE.moment;
+  return typeof value === 'number' ? STYLE.general : STYLE.percent;
+}
+
+function isOffCalendar(value: Figure): value is Date {
   return value instanceof Date && (value.getTime() < FIRST || value.getTime() >= END);
 }
 
@@ -72,7 +86,11 @@ function textXml(reference: string, style: number, text: string): string {
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
 }
 
-function numberXml(reference: string, style: number, value: number | Date): string {
-  const number = typeof value === 'number' ? value : (value.getTime() - EPOCH) / DAY_MS;
+function numberXml(reference: string, style: number, value: Figure): string {
+  const number = typeof value === 'number' ? value : numberOf(value);
   return Number.isFinite(number) ? `<c r="${reference}" s="${style}"><v>${number}</v></c>` : '';
+}
+
+function numberOf(value: Exclude<Figure, number>): number {
+  return value instanceof Date ? (value.getTime() - EPOCH) / DAY_MS : value.share;
 }

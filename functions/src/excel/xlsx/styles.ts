@@ -6,7 +6,7 @@ export const STYLE = { general: 0, header: 1, text: 2, number: 3, percent: 4, mo
 
 /** Style of numbers and dates in a column of the format. */
 export function styleOf(format: CellFormat): number {
-  return format === 'text' ? STYLE.general : STYLE[format];
+  return format === 'text' || format === 'mixed' ? STYLE.general : STYLE[format];
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -2,10 +2,13 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { column, type Cell } from '../../../../core/excel/sheet.ts';
+import { STYLE } from './styles.ts';
 import { workbook, type SheetSource, type WorkbookLimits } from './workbook.ts';
 
 const FORMATS = { moment: 'd.m.yyyy hh:mm', day: 'd.m.yyyy' };
 const columns = [column('Teksti', 'text', 20), column('=Luku', 'number', 10), column('Aika', 'moment', 18)];
+
+const isShare = (value: Cell | undefined) => typeof value === 'object' && value !== null && 'share' in value;
 
 function source(name: string, ...pages: Cell[][][]): SheetSource {
   return { sheet: { name, columns }, pages: () => pages };
@@ -87,12 +90,44 @@ describe('a workbook', () => {
       ]),
     );
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
-    expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+    expect(sheet).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2"');
     expect(sheet).toContain('<autoFilter ref="A1:C3"/>');
     expect(sheet).toContain('<col min="3" max="3" width="18" customWidth="1"/>');
     expect(sheet).toContain('<c r="A2" s="2" t="inlineStr">');
     expect(strFromU8(parts['xl/workbook.xml']!)).toContain("'Aino''s &amp; co'!$A$1:$C$3</definedName>");
     expect(strFromU8(parts['xl/styles.xml']!)).toContain('formatCode="d.m.yyyy hh:mm"');
+  });
+
+  test('is printed landscape, as wide as a page, with its headings on each', async () => {
+    const parts = unzipSync(await write([source('Yksi', [['a', 1, null]])]));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(sheet).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
+    expect(strFromU8(parts['xl/workbook.xml']!)).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Yksi'!$1:$1</definedName>`,
+    );
+  });
+
+  test('shows each cell of a mixed column as what it holds', async () => {
+    const mixed = { name: 'Sekaisin', columns: [column('Vastaus', 'mixed', 20)] };
+    const moment = new Date('2026-03-01T10:30:00Z');
+    const rows: Cell[][] = [
+      ['1 000'],
+      [1000],
+      [{ share: 0.125 }],
+      [new Date('2026-03-01T00:00:00Z')],
+      [moment],
+    ];
+    const bytes = await write([{ sheet: mixed, pages: () => [rows] }]);
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+    const styles = [...sheet.matchAll(/<c r="A[2-6]" s="(\d)"/g)].map(([, style]) => Number(style));
+    expect(styles).toEqual([STYLE.text, STYLE.general, STYLE.percent, STYLE.day, STYLE.moment]);
+    const [read] = (await readXlsx(bytes)).sheets;
+    expect(read?.rows.slice(1).map(([value]) => value)).toEqual(
+      rows.map(([value]) => (isShare(value) ? 0.125 : value)),
+    );
   });
 
   test('goes on in a further sheet with the same headings where the rows do not fit', async () => {
@@ -110,6 +145,38 @@ describe('a workbook', () => {
     expect(sheets.map((sheet) => sheet.rows.length)).toEqual([4, 4, 2, 1]);
     expect(sheets.flatMap((sheet) => sheet.rows.slice(1).map(([text]) => text))).toEqual(
       rows.map(([text]) => text),
+    );
+  });
+
+  test('is printed landscape, as wide as a page, with its headings on each', async () => {
+    const parts = unzipSync(await write([source('Yksi', [['a', 1, null]])]));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(sheet).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
+    expect(strFromU8(parts['xl/workbook.xml']!)).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Yksi'!$1:$1</definedName>`,
+    );
+  });
+
+  test('shows each cell of a mixed column as what it holds', async () => {
+    const mixed = { name: 'Sekaisin', columns: [column('Vastaus', 'mixed', 20)] };
+    const moment = new Date('2026-03-01T10:30:00Z');
+    const rows: Cell[][] = [
+      ['1 000'],
+      [1000],
+      [{ share: 0.125 }],
+      [new Date('2026-03-01T00:00:00Z')],
+      [moment],
+    ];
+    const bytes = await write([{ sheet: mixed, pages: () => [rows] }]);
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+    const styles = [...sheet.matchAll(/<c r="A[2-6]" s="(\d)"/g)].map(([, style]) => Number(style));
+    expect(styles).toEqual([STYLE.text, STYLE.general, STYLE.percent, STYLE.day, STYLE.moment]);
+    const [read] = (await readXlsx(bytes)).sheets;
+    expect(read?.rows.slice(1).map(([value]) => value)).toEqual(
+      rows.map(([value]) => (isShare(value) ? 0.125 : value)),
     );
   });
 

@@ -81,7 +81,7 @@ async function* sheetParts(
 
   async function* content(entry: WrittenSheet, selected: boolean): AsyncGenerator<Uint8Array> {
     let length = 0;
-    let xml = sheetStart(columns, selected) + headerXml(columns, letters);
+    let xml = sheetStart(sheet, selected) + headerXml(columns, letters);
     while (entry.rows < limits.rows && length < limits.length && (await rows.more())) {
       for (const row of rows.take(limits.rows - entry.rows)) {
         entry.rows += 1;
@@ -92,7 +92,7 @@ async function* sheetParts(
         xml = '';
       }
     }
-    yield Buffer.from(xml + sheetEnd(columns, entry.rows));
+    yield Buffer.from(xml + sheetEnd(sheet, entry.rows));
   }
 }
 
