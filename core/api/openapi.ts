@@ -228,6 +228,26 @@ const definition: ZodOpenApiObject = {
         },
       },
     },
+    '/api/v1/unsubscribe/{token}/privacy': {
+      get: {
+        operationId: 'showInvitedPrivacy',
+        summary: 'A page that tells the recipient how their data is handled; opens and counts nothing',
+        requestParams: invitation,
+        responses: { '200': page('The page'), '404': page('No such link'), ...problems(...EVERYWHERE) },
+      },
+    },
+    '/api/v1/invited/{organisation}/privacy': {
+      get: {
+        operationId: 'showPrivacyOfInvited',
+        summary: 'The same page of nobody in particular, for test mails and previews',
+        requestParams: { path: z.object({ organisation: z.string() }) },
+        responses: {
+          '200': page('The page'),
+          '404': page('No such organisation'),
+          ...problems(...EVERYWHERE),
+        },
+      },
+    },
     '/api/v1/mail/events': {
       post: {
         operationId: 'takeMailEvents',

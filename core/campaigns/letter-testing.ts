@@ -18,7 +18,7 @@ export function letterFixture(change: Partial<CampaignLetter> = {}): CampaignLet
     links: {
       bot: 'https://ukv.example/i/9cYd2',
       unsubscribe: 'https://ukv.example/api/v1/unsubscribe/9cYd2',
-      privacy: 'https://ukv.example/b/teknoloikka#privacy',
+      privacy: 'https://ukv.example/api/v1/unsubscribe/9cYd2/privacy',
     },
     reason: {
       kind: 'website',

@@ -24,7 +24,7 @@ export interface CampaignLetter {
   organisationName: string;
   /** #rrggbb; darkened where white text on it could not be read. */
   accent: string;
-  /** Whole addresses: the recipient's conversation, opting out, the privacy notice. */
+  /** Whole addresses: the recipient's conversation, opting out, how the recipient's data is handled. */
   links: { bot: string; unsubscribe: string; privacy: string };
   /** Where the address was found and when; null → not known, or a test. */
   reason: Pick<Source, 'kind' | 'at' | 'detail'> | null;
@@ -84,7 +84,11 @@ function namesOnce([name = '', organisation = '', address = '']: string[], said:
   return [name, holds(name) ? '' : organisation, rest].filter(Boolean).join(', ');
 }
 
-function reasonText({ kind, at, detail }: NonNullable<CampaignLetter['reason']>, locale: Locale): string {
+/** Why a mail came: where the address was found, and on which day. Plain text. */
+export function reasonText(
+  { kind, at, detail }: NonNullable<CampaignLetter['reason']>,
+  locale: Locale,
+): string {
   const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     dateStyle: 'long',
     timeZone: 'Europe/Helsinki',

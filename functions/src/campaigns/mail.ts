@@ -3,7 +3,7 @@ import type { Campaign, CampaignMessage } from '../../../core/campaigns/campaign
 import { campaignLetter, type CampaignLetter } from '../../../core/campaigns/letter.ts';
 import type { Recipient } from '../../../core/campaigns/recipient.schema.ts';
 import type { Organisation } from '../../../core/organisations/organisation.schema.ts';
-import { invitationPagePath, invitationToken, unsubscribePath } from '../invitations/token.ts';
+import { invitationPagePath, invitationToken, privacyPath, unsubscribePath } from '../invitations/token.ts';
 import type { Letter } from '../mail/letter.ts';
 import type { CampaignEnvelope } from '../mail/mailer.ts';
 import { makeMessageId } from './message-id.ts';
@@ -28,7 +28,7 @@ export function messageAt({ message, reminders }: Campaign, index: number): Camp
   return index === 0 ? message : (reminders[index - 1] ?? null);
 }
 
-/** The bot's own page, where its privacy notice stands too. */
+/** The bot's own page. */
 export function botPage(publicUrl: string, slug: string): string {
   return `${publicUrl}/b/${slug}`;
 }
@@ -60,7 +60,7 @@ export function mailFor(
       links: {
         bot: publicUrl + invitationPagePath(token),
         unsubscribe,
-        privacy: botPage(publicUrl, campaign.slug),
+        privacy: publicUrl + privacyPath(token),
       },
       reason,
     }),

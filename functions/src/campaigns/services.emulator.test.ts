@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { invitedPrivacyPath } from '../../../core/campaigns/invited-privacy-path.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import {
@@ -202,6 +203,7 @@ test('a test goes to the caller alone, and leads to nobody’s own page', async 
   const [plain, asRead] = ports.sent.map(({ letter }) => `${letter.subject} ${letter.text}`);
   expect(plain).toContain(`${PUBLIC_URL}/b/mapping`);
   expect(plain).not.toMatch(/\/i\/|unsubscribe/);
+  expect(plain).toContain(`${PUBLIC_URL}${invitedPrivacyPath(HOME)}`);
   expect(asRead).toContain('Firma c000001 Oy');
   expect(await auditOf(ports, HOME)).toContain(`adviser campaign.test ${CAMPAIGN}`);
 });

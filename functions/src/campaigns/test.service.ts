@@ -2,6 +2,7 @@ import { contactSchema } from '../../../core/contacts/contact.schema.ts';
 import { companySchema } from '../../../core/companies/company.schema.ts';
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { invitedPrivacyPath } from '../../../core/campaigns/invited-privacy-path.ts';
 import { factsOf } from '../../../core/campaigns/facts.ts';
 import { campaignLetter, type CampaignLetter } from '../../../core/campaigns/letter.ts';
 import { newId } from '../../../core/dialogue/new-id.ts';
@@ -15,7 +16,7 @@ import { readBotSlug, readCampaign, readOrganisation } from './read.ts';
 
 /**
  * Mails one of the campaign's messages to the caller's own proved address and nowhere else. Its links lead to the
- * bot's public page. Errors: noRight, notFound.
+ * bot's public page, and to what is told to everybody who is invited. Errors: noRight, notFound.
  */
 export async function sendTest(
   { db, now, mail, publicUrl }: StaffPorts,
@@ -34,7 +35,7 @@ export async function sendTest(
     sender: campaign.sender,
     organisationName: name,
     accent,
-    links: { bot: page, unsubscribe: page, privacy: page },
+    links: { bot: page, unsubscribe: page, privacy: publicUrl() + invitedPrivacyPath(organisation) },
   });
   await mail(caller.email, letter, {
     fromName: campaign.sender.name,

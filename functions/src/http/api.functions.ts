@@ -17,6 +17,7 @@ import { botRoutes } from '../published/bot.routes.ts';
 import { publishedIn } from '../published/published.ts';
 import { summaryPortsIn } from '../summary/ports.ts';
 import { summaryRoutes } from '../summary/summary.routes.ts';
+import { privacyRoutes } from '../suppressions/privacy.routes.ts';
 import { unsubscribeRoutes } from '../suppressions/unsubscribe.routes.ts';
 import { liveAppCheck } from './app-check.ts';
 import { createApp, type Mount } from './app.ts';
@@ -39,6 +40,7 @@ function mounts(): Mount[] {
     summaryRoutes(summaryPortsIn(db, conversations)),
     suggestRoutes(suggestIn(db, clock)),
     unsubscribeRoutes({ db, published, findRecipient, clock }),
+    privacyRoutes({ db, published, findRecipient }),
     mailEventRoutes({ db, clock, secret: mailEventsSecret }),
     mediaRoutes(imagesIn(db)),
     mountExcel,

@@ -8,6 +8,7 @@ import { mediaRoutes } from '../media/media.routes.ts';
 import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
 import { summaryRoutes } from '../summary/summary.routes.ts';
+import { privacyRoutes } from '../suppressions/privacy.routes.ts';
 import { unsubscribeRoutes } from '../suppressions/unsubscribe.routes.ts';
 import { openapiRoutes } from './openapi.routes.ts';
 
@@ -26,6 +27,7 @@ test('describes every address and method of the app, and no other', () => {
     conversationRoutes(ports),
     summaryRoutes({} as Parameters<typeof summaryRoutes>[0]),
     unsubscribeRoutes({} as Parameters<typeof unsubscribeRoutes>[0]),
+    privacyRoutes({} as Parameters<typeof privacyRoutes>[0]),
     mailEventRoutes({} as Parameters<typeof mailEventRoutes>[0]),
     mediaRoutes(async () => null),
     suggestRoutes(async () => null),

@@ -45,3 +45,5 @@ export function invitationHash(token: string): string {
 export const invitationPagePath = (token: string) => `/i/${token}`;
 /** Page to opt out, and the address of one-click opt-out (RFC 8058). */
 export const unsubscribePath = (token: string) => `/api/v1/unsubscribe/${token}`;
+/** Page that tells the recipient how their data is handled; it opens nothing and counts nothing. */
+export const privacyPath = (token: string) => `${unsubscribePath(token)}/privacy`;

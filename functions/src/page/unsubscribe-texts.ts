@@ -3,7 +3,6 @@ import type { Locale } from '../../../core/dialogue/locale.ts';
 /** `{organisation}` and `{email}` are filled in. */
 export interface UnsubscribeTexts {
   title: string;
-  language: string;
   ask: string;
   intro: string;
   fromOrganisation: string;
@@ -23,7 +22,6 @@ export interface UnsubscribeTexts {
 export const UNSUBSCRIBE_TEXTS: Record<Locale, UnsubscribeTexts> = {
   fi: {
     title: 'Viestien lopettaminen',
-    language: 'Kieli',
     ask: 'Haluatko lopettaa viestit?',
     intro:
       'Sinulle on lähetetty sähköpostia, jonka lähettäjä on {organisation}. Voit kieltää viestit tästä yhdellä painalluksella.',
@@ -42,7 +40,6 @@ export const UNSUBSCRIBE_TEXTS: Record<Locale, UnsubscribeTexts> = {
   },
   sv: {
     title: 'Sluta få meddelanden',
-    language: 'Språk',
     ask: 'Vill du sluta få meddelanden?',
     intro: 'Du har fått e-post från {organisation}. Här kan du tacka nej med ett tryck.',
     fromOrganisation: 'Sluta få de här meddelandena',
@@ -61,7 +58,6 @@ export const UNSUBSCRIBE_TEXTS: Record<Locale, UnsubscribeTexts> = {
   },
   en: {
     title: 'Stopping messages',
-    language: 'Language',
     ask: 'Do you want to stop the messages?',
     intro: 'You have been sent e-mail by {organisation}. You can stop the messages here with one press.',
     fromOrganisation: 'Stop these messages',
