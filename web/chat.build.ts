@@ -21,6 +21,8 @@ export interface ChatManifest {
   css: string;
   /** The text of all styles, for pages without a script. */
   allCss: string;
+  /** The text of the script in the pages without the chat. */
+  plainScript: string;
   /** URL paths of what comes when the page is at rest. */
   more: { script: string; css: string };
 }
@@ -37,7 +39,11 @@ const COMMON = {
 
 /** Writes `web/dist/assets/chat-*` and `functions/dist/chat-manifest.json`; old files go. */
 export async function buildChat(): Promise<void> {
-  const [scripts, styles] = await Promise.all([buildScripts(), buildStyles()]);
+  const [scripts, styles, plainScript] = await Promise.all([
+    buildScripts(),
+    buildStyles(),
+    buildPlainScript(),
+  ]);
   await mkdir(ASSETS, { recursive: true });
   for (const name of await readdir(ASSETS)) {
     if (/^chat-[\w-]+\.(js|css)$/.test(name)) await rm(join(ASSETS, name));
@@ -47,6 +53,7 @@ export async function buildChat(): Promise<void> {
     script: scripts.script,
     css: styles.css,
     allCss: styles.allCss,
+    plainScript,
     more: { script: scripts.more, css: styles.more },
   };
   await mkdir(join(ROOT, 'functions/dist'), { recursive: true });
@@ -76,6 +83,17 @@ export async function buildScripts() {
     script: address(main.path),
     more: address(outputOf(metafile, `${CHAT}/more/entry.ts`)),
   };
+}
+
+/** The text of the script in the plain pages. */
+async function buildPlainScript(): Promise<string> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: [`${CHAT}/plain/script/plain-script.ts`],
+    format: 'iife',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text.trim() ?? '';
 }
 
 /** The page's styles: what stands in the page, what comes later, and all of it. */

@@ -7,6 +7,7 @@ const manifestSchema = z.object({
   script: pathSchema,
   css: z.string(),
   allCss: z.string(),
+  plainScript: z.string(),
   more: z.object({ script: pathSchema, css: pathSchema }),
 });
 

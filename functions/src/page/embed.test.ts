@@ -27,7 +27,13 @@ async function visit(query: string) {
     embed = input.embed;
     return { html: '', styleHashes: [] };
   };
-  const assets = () => ({ script: '/a.js', css: '', allCss: '', more: { script: '/b.js', css: '/b.css' } });
+  const assets = () => ({
+    script: '/a.js',
+    css: '',
+    allCss: '',
+    plainScript: '',
+    more: { script: '/b.js', css: '/b.css' },
+  });
   const app = createApp([
     pageRoutes({ published, assets, render, publicUrl: () => 'https://botti.example' }),
   ]);

@@ -57,7 +57,7 @@ async function getInvitation(ports: InvitationPorts, context: Context): Promise<
   const visit = await invitedTo(ports, context);
   if (!visit) return messageResponse('notFound', 404);
   const { invited, version, head, token } = visit;
-  const { html, styleHashes } = ports.render({
+  const { html, styleHashes, scriptHashes } = ports.render({
     ...ports.assets(),
     version,
     head,
@@ -69,7 +69,7 @@ async function getInvitation(ports: InvitationPorts, context: Context): Promise<
   await noteOpening(ports.markOpened, context, invited);
   return new Response(html, {
     headers: {
-      ...pageHeaders(styleHashes, null),
+      ...pageHeaders(styleHashes, null, { scripts: scriptHashes }),
       ...PRIVATE_HEADERS,
       'cache-control': PRIVATE_CACHE,
       'content-language': version.locale,

@@ -65,6 +65,7 @@ const app = createApp([
       script: '/assets/chat-1.js',
       css: '',
       allCss: '',
+      plainScript: '',
       more: { script: '/assets/chat-more-1.js', css: '/assets/chat-more-1.css' },
     }),
     render: renderPage,
@@ -102,7 +103,7 @@ test('is the bot’s page in the recipient’s language, for nobody else to keep
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow',
     'content-security-policy': expect.stringMatching(
-      /^default-src 'none'; script-src 'self'; .*style-src 'sha256-.*frame-ancestors 'none';/,
+      /^default-src 'none'; script-src 'self' 'sha256-[^ ]+'; .*style-src 'sha256-.*frame-ancestors 'none';/,
     ),
   });
 });

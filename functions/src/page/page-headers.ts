@@ -2,17 +2,19 @@
  * Headers of an HTML page of the respondents: nothing runs or loads that is not our own.
  * @param styleHashes CSP sources of the page's style blocks (`sha256-…`, without quotes)
  * @param framedBy origins that may show the page in a frame, besides our own; null → nobody may, nor may we
- * @param scripts whether the page has any; without, nothing runs or is fetched at all
+ * @param scripts CSP sources of scripts in the page, as `styleHashes`
+ * @param fetches whether the page asks for anything by script
  */
 export function pageHeaders(
   styleHashes: readonly string[],
   framedBy: readonly string[] | null = [],
-  { scripts = true } = {},
+  { scripts = [], fetches = true }: { scripts?: readonly string[]; fetches?: boolean } = {},
 ): Record<string, string> {
   const policy = {
     'default-src': "'none'",
-    ...(scripts && { 'script-src': "'self'", 'connect-src': "'self'" }),
-    'style-src': [...styleHashes.map((hash) => `'${hash}'`), ...(scripts ? ["'self'"] : [])].join(' '),
+    'script-src': ["'self'", ...scripts.map((hash) => `'${hash}'`)].join(' '),
+    ...(fetches && { 'connect-src': "'self'" }),
+    'style-src': [...styleHashes.map((hash) => `'${hash}'`), ...(fetches ? ["'self'"] : [])].join(' '),
     'img-src': "'self' data:",
     'frame-ancestors': framedBy ? ["'self'", ...framedBy].join(' ') : "'none'",
     'base-uri': "'none'",

@@ -21,6 +21,8 @@ export interface PageAssets {
   css: string;
   /** The text of all styles, for pages without a script. */
   allCss: string;
+  /** The text of the script in the plain pages. */
+  plainScript: string;
   /** URL paths of what comes when the page is at rest. */
   more: { script: string; css: string };
 }
@@ -28,7 +30,7 @@ export interface PageAssets {
 export interface PagePorts {
   published: Published;
   assets: () => PageAssets;
-  render(input: PageRequest): { html: string; styleHashes: string[] };
+  render(input: PageRequest): { html: string; styleHashes: string[]; scriptHashes?: string[] };
   /** Scheme and host of the product's public address, no slash at the end. */
   publicUrl: () => string;
 }
@@ -56,7 +58,7 @@ async function getPage(ports: PagePorts, context: Context): Promise<Response> {
   if (!version) return messageResponse('notFound', 404);
   const embed = embedMode(context.req.query('embed'));
   const head = await headOf(ports, bot, version.locale);
-  const { html, styleHashes } = ports.render({
+  const { html, styleHashes, scriptHashes } = ports.render({
     version,
     embed,
     head,
@@ -65,7 +67,7 @@ async function getPage(ports: PagePorts, context: Context): Promise<Response> {
   });
   return new Response(html, {
     headers: {
-      ...pageHeaders(styleHashes, embed && head.site?.embedOn),
+      ...pageHeaders(styleHashes, embed && head.site?.embedOn, { scripts: scriptHashes }),
       'cache-control': PAGE_CACHE,
       'content-language': version.locale,
       ...(embed && { 'x-robots-tag': 'noindex' }),

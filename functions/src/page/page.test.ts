@@ -27,6 +27,7 @@ const assets = {
   script: '/assets/chat-1.js',
   css: 'main{margin:0}',
   allCss: 'main{margin:0}',
+  plainScript: '',
   more: { script: '/assets/chat-more-1.js', css: '/assets/chat-more-1.css' },
 };
 
@@ -46,7 +47,9 @@ test('a page runs and styles itself with what is its own only', async () => {
     expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   }
   expect(html).not.toMatch(/ style="| on\w+="/);
-  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; .*style-src 'sha256-[^ ]+' 'self';/);
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'self' 'sha256-[^ ]+'; .*style-src 'sha256-[^ ]+' 'self';/,
+  );
   expect(policy).toContain("frame-ancestors 'self'; base-uri 'none'; form-action 'self'");
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'text/html; charset=utf-8',

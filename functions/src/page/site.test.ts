@@ -53,6 +53,7 @@ const ports = {
     script: '/assets/chat-1.js',
     css: 'main{margin:0}',
     allCss: 'main{margin:0}',
+    plainScript: '',
     more: { script: '/assets/chat-more-1.js', css: '/assets/chat-more-1.css' },
   }),
   render: renderPage,

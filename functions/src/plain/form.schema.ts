@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { channelSchema, sourceMarkSchema } from '../../../core/conversation/conversation.schema.ts';
 import { CONVERSATION_LIMITS } from '../../../core/conversation/limits.ts';
+import { readResumeLink } from '../../../web/src/chat/plain/resume-link.ts';
 import { CONTACT_FIELDS, idSchema, localeSchema } from '../../../core/dialogue/dialogue.schema.ts';
 
 /** What a form asks for besides answering; the names of the buttons. */
@@ -17,6 +18,7 @@ const DEEDS = [
   'copy',
   'pdf',
   'mail',
+  'resume',
 ] as const;
 
 export type Deed =
@@ -70,11 +72,15 @@ const fieldsSchema = z.object({
   address: z.string().max(MOST.short).default(''),
   /** Letters sent when the page was made. */
   mails: count(99).default(0),
+  /** Said by the first form of the chat, and from then on. */
+  handover: z.literal('yes').optional().catch(undefined),
+  /** A conversation's own link. */
+  resume: z.string().max(MOST.short).default(''),
   website: z.string().max(MOST.short).default(''),
   ...contactShape,
 });
 
-export type PlainForm = Omit<z.infer<typeof fieldsSchema>, 'consent' | 'website'> & {
+export type PlainForm = Omit<z.infer<typeof fieldsSchema>, 'consent' | 'website' | 'resume'> & {
   deed: Deed;
   options: string[];
   contact: Partial<Record<(typeof CONTACT_FIELDS)[number], string>>;
@@ -93,10 +99,12 @@ export function parseForm(fields: ReadonlyMap<string, readonly string[]>): Plain
     .max(MOST.options)
     .safeParse(fields.get('option') ?? []);
   if (!parsed.success || !deed.success || !options.success) return null;
-  const { consent, website, ...rest } = parsed.data;
+  const { consent, website, resume, ...rest } = parsed.data;
+  const { id, token } = readResumeLink(resume) ?? {};
   const given = CONTACT_FIELDS.map((field) => [field, (last[`contact-${field}`] ?? '').trim()] as const);
   return {
     ...rest,
+    ...(deed.data.kind === 'resume' && { conversation: id, token }),
     deed: deed.data,
     options: [...new Set(options.data)],
     contact: Object.fromEntries(given.filter(([, text]) => text !== '')),

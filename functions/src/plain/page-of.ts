@@ -2,14 +2,14 @@
 import type { AnswerValue, Entry, Session } from '../../../core/conversation/conversation.ts';
 import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
-import type { PlainPage, View } from '../../../web/src/chat/plain/plain-page.ts';
+import type { PlainAssets, PlainPage, View } from '../../../web/src/chat/plain/plain-page.ts';
 import type { PlainForm } from './form.schema.ts';
 import { factsAt, type Opened, type Place } from './place.ts';
 
-export type Shown = Omit<PlainPage, 'css'>;
+export type Shown = Omit<PlainPage, keyof PlainAssets>;
 
 type Asked = Pick<PlainForm, 'channel' | 'source'> &
-  Partial<Pick<PlainForm, 'options' | 'text' | 'contact' | 'consent'>>;
+  Partial<Pick<PlainForm, 'options' | 'text' | 'contact' | 'consent' | 'conversation' | 'handover'>>;
 
 interface Standing {
   version: CompiledVersion;
@@ -33,6 +33,8 @@ export function pageOf(place: Place, asked: Asked, standing: Standing): Shown {
     version,
     action: place.path,
     invited: place.invitation !== null,
+    lost: asked.conversation !== undefined && !opened,
+    handover: asked.handover === 'yes',
     channel: place.invitation ? 'invitation' : asked.channel,
     source: asked.source,
     access: opened?.token ? { id: opened.key.id, token: opened.token } : null,

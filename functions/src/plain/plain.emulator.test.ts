@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PLAIN_TEXTS } from '../../../web/src/chat/plain/texts/index.ts';
+import { inlineHash } from '../../../web/src/chat/site/inline-hash.ts';
 import { TEXTS } from '../../../web/src/chat/texts/index.ts';
 import { counted } from '../testing/public-app.ts';
 import { plainApp } from './testing/plain-app.ts';
@@ -16,13 +17,21 @@ beforeEach(async () => {
 });
 
 describe('the first page', () => {
-  test('is for caches and everybody, without anything that runs', async () => {
+  test('is for caches and everybody, and nothing runs in it but our own', async () => {
     const page = await world.open('?lang=sv&source=fair-2026&channel=qr');
     expect(page.status).toBe(200);
     expect(page.headers.get('cache-control')).toContain('s-maxage');
-    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'(?!.*script-src)/);
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toMatch(/default-src 'none'(?!.*(connect-src|unsafe))/);
+    expect(policy).toContain(`script-src 'self' '${inlineHash('PLAIN')}'`);
     expect(page.headers.get('x-robots-tag')).toContain('noindex');
-    expect(page.$('script, [onclick], [style]').length).toBe(0);
+    expect(page.$('[onclick], [style]').length).toBe(0);
+    expect(
+      page
+        .$('script')
+        .map((_, one) => page.$(one).text())
+        .get(),
+    ).toEqual(['PLAIN']);
     expect(page.$('html').attr('lang')).toBe('sv');
     const hidden = ['source', 'channel', 'seq', 'conversation'].map((name) => fieldOf(page, name));
     expect(hidden).toEqual(['fair-2026', 'qr', '0', undefined]);

@@ -68,7 +68,7 @@ async function getPage(
   find: () => Promise<Place | null>,
 ): Promise<Response> {
   const place = await find();
-  const page = place && (await openPage(ports, place, linkOrigin(context), context.req.query('lang')));
+  const page = place && (await openPage(ports, place, linkOrigin(context), context.req.query()));
   if (!page) return messageResponse('notFound', 404);
   if (place.invitation) await noteOpening(ports.markOpened, context, place.invitation.found);
   return pageResponse(ports, page, place.invitation ? 'private, no-store' : PAGE_CACHE);
@@ -83,9 +83,12 @@ async function postForm(
   if (isForeign(context)) return context.redirect(context.req.path, 303);
   const fields = await readFields(context, FORM_BYTES);
   const form = fields && parseForm(fields);
-  const place = (await find()) ?? (form && (await placeUnderWay(ports, context.req.path, form)));
+  const open = await find();
+  const place = open ?? (form && (await placeUnderWay(ports, context.req.path, form)));
   if (!place) return messageResponse('notFound', 404);
   if (!form) return messageResponse('badForm', 400);
+  // Where the bot has been taken away, there is no chat to go on in.
+  if (!open) form.handover = undefined;
   const conversation = form.conversation ?? (place.invitation && place.path);
   const retryAfter = conversation ? await rates.perConversation(conversation) : 0;
   if (retryAfter > 0) return tooMany(retryAfter);

@@ -48,6 +48,7 @@ async function answerFirst(ports: PlainPorts, place: Place, submitted: Submitted
   const { bot } = place;
   const version = await ports.published.version(bot.organisation, bot.bot, form.version, form.locale);
   if (!version) return freshPage(ports, place, form, 'updated');
+  if (form.deed.kind === 'resume') return freshPage(ports, place, form, 'badLink', { kind: 'resume' });
   if (form.seq > 0) return freshPage(ports, place, form, 'gone');
   const plan = planFresh(version, place, form, ports.clock());
   if (plan.kind !== 'append') {
@@ -74,7 +75,8 @@ async function answerNext(ports: PlainPorts, place: Place, form: PlainForm, open
   const version = await versionOf(ports, place, stand, form);
   const view = viewOf(form, version, stand.session);
   const keepTyped = stand.rejected !== null || !DOES.has(form.deed.kind);
-  return { kind: 'page', page: pageOf(place, form, { ...stand, version, opened, view, keepTyped }) };
+  const notice = stand.notice ?? (form.deed.kind === 'resume' ? 'resumed' : null);
+  return { kind: 'page', page: pageOf(place, form, { ...stand, version, opened, view, notice, keepTyped }) };
 }
 
 /** Where an invitation's conversation stands, or the first question, in the language wished for. */
@@ -82,7 +84,7 @@ export async function openPage(
   ports: PlainPorts,
   place: Place,
   asked: Pick<PlainForm, 'channel' | 'source'>,
-  wished?: string,
+  { lang: wished, resume }: { lang?: string; resume?: string },
 ): Promise<Shown | null> {
   const opened = place.invitation && (await openedAt(ports, place, {}));
   const stand = opened && (await standOf(ports, opened));
@@ -93,7 +95,8 @@ export async function openPage(
     return pageOf(place, asked, { ...stand, version, opened });
   }
   const version = await pickVersion(ports.published, place.bot, wished);
-  return version && pageOf(place, asked, { version, session: freshSession(version, place) });
+  const view = resume && !place.invitation ? { kind: 'resume' as const } : undefined;
+  return version && pageOf(place, asked, { version, session: freshSession(version, place), view });
 }
 
 /** Deeds after which the fields are those of another question. */

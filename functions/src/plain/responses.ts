@@ -3,6 +3,7 @@ import type { PlainPage } from '../../../web/src/chat/plain/plain-page.ts';
 import { readOwn } from '../conversation/own.service.ts';
 import { messageResponse } from '../page/message-page.ts';
 import { pageHeaders } from '../page/page-headers.ts';
+import type { PageAssets } from '../page/page.routes.ts';
 import { fileResponse } from '../summary/summary.routes.ts';
 import { summaryFile } from '../summary/summary.service.ts';
 import type { Shown } from './page-of.ts';
@@ -10,8 +11,8 @@ import type { Place } from './place.ts';
 import type { Answer, PlainPorts } from './plain.service.ts';
 
 export interface ResponsePorts extends PlainPorts {
-  assets: () => { allCss: string };
-  renderPlain(page: PlainPage): { html: string; styleHashes: string[] };
+  assets: () => Pick<PageAssets, 'allCss' | 'plainScript' | 'script'>;
+  renderPlain(page: PlainPage): { html: string; styleHashes: string[]; scriptHashes: string[] };
 }
 
 /** The answer to a form, as a response. */
@@ -40,13 +41,14 @@ function copyResponse(copy: unknown, name: string): Response {
 
 /** @param cache `Cache-Control` of the page */
 export async function pageResponse(ports: ResponsePorts, page: Shown, cache: string): Promise<Response> {
-  const { html, styleHashes } = ports.renderPlain({ ...page, css: ports.assets().allCss });
+  const { allCss: css, ...assets } = ports.assets();
+  const { html, styleHashes, scriptHashes } = ports.renderPlain({ ...page, ...assets, css });
   const { organisation, bot, version, locale } = page.version;
   const site =
     page.channel === 'embed' ? await ports.published.site(organisation, bot, version, locale) : null;
   return new Response(html, {
     headers: {
-      ...pageHeaders(styleHashes, site?.embedOn ?? [], { scripts: false }),
+      ...pageHeaders(styleHashes, site?.embedOn ?? [], { scripts: scriptHashes, fetches: false }),
       'cache-control': cache,
       'content-language': locale,
       'x-robots-tag': 'noindex, nofollow',

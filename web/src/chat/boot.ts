@@ -4,6 +4,7 @@ import type { EmbedMode } from '../../../core/embed/messages.ts';
 import { atRest } from './at-rest.ts';
 import { loadMore, type More } from './hooks/use-more.ts';
 import { createChat, type Chat } from './state/chat.ts';
+import { keepBegun, recallBegun } from './store/begun.ts';
 import { keepAtLast, takeLast, withLast } from './store/last-moment.ts';
 import { openStorage } from './store/open-storage.ts';
 import type { Queue } from './store/queue.ts';
@@ -42,13 +43,17 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
       ? version
       : ((await storage.readVersion(name)) ?? withMore((more) => more.fetchVersion(name, storage)));
 
+  const fresh = newRecord(version, origin, crypto.randomUUID());
   const last = takeLast(key);
   if (page.resume || last.length > 0) {
-    await storage.update(key, (now) =>
-      withLast(now ?? newRecord(version, origin, crypto.randomUUID()), last),
-    );
+    await storage.update(key, (now) => withLast(now ?? fresh, last));
   }
+  const begun = origin.invitation ? null : recallBegun(version.slug);
+  const behind = begun && (begun.plain || !(await storage.read(key)));
+  if (behind) await storage.update(key, (now) => now ?? { ...fresh, id: begun.id, token: begun.token });
+  const late = behind && !(await withMore((more) => more.takeOverBegun(begun, fresh, storage)));
   const resumed = await resume(page, await storage.read(key), loadVersion);
+  if (late && !resumed.record) resumed.notice = 'resumeOffline';
   let queue: Promise<Queue> | undefined;
   const sending = () =>
     (queue ??= loadMore().then(({ openQueue }) =>
@@ -56,7 +61,7 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
         storage,
         key,
         loadVersion,
-        resume: page.resume,
+        resume: page.resume || !!late,
         settled(record, notice) {
           channel.announce();
           void chat.stored(record, notice);
@@ -81,13 +86,16 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
       loadTexts,
       erase: async (record) => (await withMore((more) => more.eraseOnServer(record))) ?? false,
       announce: channel.announce,
-      forget: () => void takeLast(key),
+      forget() {
+        takeLast(key);
+        keepBegun(version.slug, null);
+      },
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
     },
   );
   keepAtLast(key, chat.unsaved);
-  if (page.resume) void sending();
+  if (page.resume || late) void sending();
   else atRest(() => void sending());
   return { chat, resumed: resumed.record !== undefined || resumed.notice !== undefined };
 }

@@ -1,5 +1,6 @@
 import { hydrate, render } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { ABLE } from './able.ts';
 import { isEmbedMode } from '../../../core/embed/messages.ts';
 import type { Locale } from '../../../core/dialogue/locale.ts';
 import { bootChat, type PageInput } from './boot.ts';
@@ -14,12 +15,6 @@ import type { Origin } from './store/record.ts';
 
 /** Longest that the page stays as the server rendered it for parts that it needs at once, in milliseconds. */
 const PATIENCE = 3_000;
-
-/**
- * Whether the browser has what these scripts take for granted: Safari from 15.4 on, Chrome from 97, Firefox from 104.
- * In others the page stays as it came, and its form leads to the plain pages.
- */
-const ABLE = 'findLast' in [] && 'randomUUID' in crypto;
 
 function LiveApp({ chat }: { chat: Chat }) {
   const [state, setState] = useState(chat.state());
@@ -75,6 +70,8 @@ async function comeToLife(page: HTMLElement, root: HTMLElement) {
   const input = readPage(page);
   const served = initialState({ ...input, ...input.origin });
   const { chat, resumed } = await bootChat(input);
+  delete document.documentElement.dataset.resumes;
+  delete page.dataset.resume;
   const partly = needsMore(chat.state()) && !(await inTime(loadMore()));
   if (resumed || partly) {
     root.textContent = '';

@@ -31,7 +31,15 @@ export function nativeForm(
 ): NativeForm {
   const { slug, locale } = version;
   const action = invitation ? `/i/${invitation}/plain` : `/b/${slug}/plain`;
-  const hidden = { version: version.version, locale, channel, source, node: session.at, seq: 0 };
+  const hidden = {
+    version: version.version,
+    locale,
+    channel,
+    source,
+    node: session.at,
+    seq: 0,
+    handover: 'yes',
+  };
   const { slow, without, link } = NOTES[locale];
   // Plain pages stand in no frame.
   const target = embed && '_blank';

@@ -14,7 +14,8 @@ import * as parts from './more/index.ts';
 import { nativeForm } from './native-form.tsx';
 import type { PageHead } from './site/page-head.ts';
 import { scriptJson } from './site/script-json.ts';
-import { styleHash } from './site/style-hash.ts';
+import { earlyScript } from './early-script.ts';
+import { inlineHash } from './site/inline-hash.ts';
 import { initialState, type ChatState } from './state/chat-state.ts';
 import { needsMore } from './state/needs-more.ts';
 import { FIRST_TEXTS } from './texts/index.ts';
@@ -49,11 +50,16 @@ export interface PageRequest {
 /**
  * The respondent's page as a whole HTML document: site text, dialogue, style and the first bubbles are
  * inside, so that nothing needs to be fetched before reading. `styleHashes` are the CSP sources of its
- * style blocks (`sha256-…`, without quotes). Throws where the dialogue cannot even begin.
+ * style blocks (`sha256-…`, without quotes), `scriptHashes` those of its scripts. Throws where the dialogue cannot even begin.
  */
-export function renderPage(request: PageRequest): { html: string; styleHashes: string[] } {
+export function renderPage(request: PageRequest): {
+  html: string;
+  styleHashes: string[];
+  scriptHashes: string[];
+} {
   const style = themeCss(request.version.accent, request.version.ground) + request.css;
   const texts = FIRST_TEXTS[request.version.locale];
+  const early = earlyScript(request.version.slug);
   const state = initialState({ ...request, texts });
   const html = renderToString(
     <Document
@@ -63,10 +69,15 @@ export function renderPage(request: PageRequest): { html: string; styleHashes: s
       body={renderBody(request, state)}
       json={scriptJson(withoutSiteText(request.version))}
       texts={scriptJson(texts)}
+      early={early}
       atOnce={needsMore(state)}
     />,
   );
-  return { html: `<!doctype html>${html}`, styleHashes: [styleHash(style)] };
+  return {
+    html: `<!doctype html>${html}`,
+    styleHashes: [inlineHash(style)],
+    scriptHashes: [inlineHash(early)],
+  };
 }
 
 /** The site and the chat, each a tree of its own in the browser. */

@@ -28,7 +28,7 @@ export function plainApp(projectId: string, change: Partial<PlainRoutePorts> = {
       findRecipient: recipientsIn(db),
       markOpened: openedIn(db, clock),
       clock,
-      assets: () => ({ allCss: '' }),
+      assets: () => ({ allCss: '', plainScript: 'PLAIN', script: '/assets/chat.js' }),
       renderPlain,
       fonts: () => {
         throw new Error('No file is made here');

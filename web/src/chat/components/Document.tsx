@@ -11,6 +11,8 @@ interface Props extends PageRequest {
   /** The page's sentences, likewise. */
   texts: string;
   layout: ChatState['layout'];
+  /** Runs before the page is whole. */
+  early: string;
   /** The first question needs the parts that otherwise come when the page is at rest. */
   atOnce: boolean;
 }
@@ -18,7 +20,7 @@ interface Props extends PageRequest {
 /** The HTML document around the page with the chat. */
 export function Document(props: Props) {
   const { version, channel, invitation, facts, resume, script, style, body, json, texts, head } = props;
-  const { layout, embed, more, atOnce } = props;
+  const { layout, embed, more, early, atOnce } = props;
   const { site, persona } = version;
   return (
     <html lang={version.locale}>
@@ -34,6 +36,7 @@ export function Document(props: Props) {
         {invitation && <meta name="referrer" content="no-referrer" />}
         {/* No paint between the parts of the chat, so that nothing shifts on a slow line. */}
         <link rel="expect" href="#version" {...{ blocking: 'render' }} />
+        <script dangerouslySetInnerHTML={{ __html: early }} />
         <script type="module" src={script} />
         {atOnce && <link rel="modulepreload" href={more.script} />}
         {atOnce && <link rel="stylesheet" href={more.css} />}

@@ -17,5 +17,5 @@ export { reviveSite } from './revive-site.tsx';
 export { numberHint, rejectionText } from './words.ts';
 export { progress } from '../state/progress.ts';
 export { carryOver } from '../store/carry-over.ts';
-export { eraseOnServer, fetchVersion, openQueue } from '../store/outbox.ts';
+export { eraseOnServer, fetchVersion, openQueue, takeOverBegun } from '../store/outbox.ts';
 export { MORE_TEXTS } from './texts/index.ts';

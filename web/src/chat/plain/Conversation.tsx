@@ -5,6 +5,7 @@ import { fill } from '../texts/texts.ts';
 import { PlainBubble } from './PlainBubble.tsx';
 import { PlainEnd } from './PlainEnd.tsx';
 import { Question } from './Question.tsx';
+import { ResumeLink } from './ResumeLink.tsx';
 import { Ways } from './Ways.tsx';
 import { NOW_ID, QUESTION_ID, usePlain } from './plain-page.ts';
 import { saidIn, type Said } from './said.ts';
@@ -41,6 +42,7 @@ export function Conversation() {
         </ol>
         {page.session.status === 'completed' ? <PlainEnd /> : <Question />}
         <Ways />
+        <ResumeLink />
       </div>
     </>
   );

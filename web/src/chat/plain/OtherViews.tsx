@@ -36,6 +36,39 @@ export function ErasedView() {
   );
 }
 
+/** A conversation's own link has been opened. The script goes on from here by itself. */
+export function ResumeView() {
+  const { page, texts: plain } = usePlain();
+  const texts = useAllTexts();
+  const wrong = page.notice === 'badLink';
+  return (
+    <div class="card said-so" id={wrong ? undefined : NOW_ID} tabIndex={wrong ? undefined : -1}>
+      <h2>{plain.resume}</h2>
+      <div class="field">
+        <label for="resume">{plain.resumeField}</label>
+        <p class="hint" id="resume-hint">
+          {plain.resumeHow}
+        </p>
+        <input
+          id={wrong ? NOW_ID : 'resume'}
+          name="resume"
+          autoComplete="off"
+          aria-describedby="resume-hint"
+          data-testid="chat-resume-field"
+        />
+      </div>
+      <div class="button-row">
+        <button class="primary" name="do" value="resume" data-testid="chat-resume">
+          {plain.resumeGo}
+        </button>
+        <a class="quiet bordered" href={`${page.action}?lang=${page.version.locale}`}>
+          {texts.startOver}
+        </a>
+      </div>
+    </div>
+  );
+}
+
 /** On the way to another site; the browser goes there by itself. */
 export function LeaveView({ url, label }: { url: string; label: string }) {
   const { texts: plain } = usePlain();

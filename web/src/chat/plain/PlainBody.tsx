@@ -2,12 +2,13 @@ import { useAllTexts } from '../texts/use-all-texts.ts';
 import { fill } from '../texts/texts.ts';
 import { Conversation } from './Conversation.tsx';
 import { DataView } from './DataView.tsx';
-import { EraseView, ErasedView, LeaveView } from './OtherViews.tsx';
+import { EraseView, ErasedView, LeaveView, ResumeView } from './OtherViews.tsx';
 import { PlainFooter } from './PlainFooter.tsx';
 import { PlainHeader } from './PlainHeader.tsx';
 import { State } from './State.tsx';
 import { noticeText } from './notice-text.ts';
-import { FORM_ID, NOW_ID, usePlain } from './plain-page.ts';
+import { FORM_ID } from './plain-names.ts';
+import { NOW_ID, usePlain, type PlainPage } from './plain-page.ts';
 
 /** The whole page is one form: whichever button is pressed, what has been typed comes along. */
 export function PlainBody() {
@@ -21,6 +22,10 @@ export function PlainBody() {
       noValidate
       rel="noopener"
       class="plain"
+      data-slug={page.invited ? undefined : page.version.slug}
+      data-lost={page.lost || undefined}
+      data-chat={page.handover && page.view.kind === 'chat' && !page.notice ? chatAddress(page) : undefined}
+      data-script={page.script}
     >
       <State />
       <PlainHeader />
@@ -34,6 +39,13 @@ export function PlainBody() {
   );
 }
 
+/** Where the chat is whose plain pages these are. */
+function chatAddress({ action, version, channel, source }: PlainPage): string {
+  const query = new URLSearchParams({ lang: version.locale, ...(source && { source }) });
+  if (channel !== 'site' && channel !== 'invitation') query.set('channel', channel);
+  return `${action.replace(/\/plain$/, '')}?${query}`;
+}
+
 function View() {
   const { view } = usePlain().page;
   switch (view.kind) {
@@ -45,6 +57,8 @@ function View() {
       return <EraseView />;
     case 'erased':
       return <ErasedView />;
+    case 'resume':
+      return <ResumeView />;
     case 'leave':
       return <LeaveView {...view} />;
   }

@@ -24,7 +24,10 @@ export function PlainDocument({ style, children }: { style: string; children: Co
         {invited && <meta name="referrer" content="no-referrer" />}
         {view.kind === 'leave' && <meta http-equiv="refresh" content={`0;url='${quotable(view.url)}'`} />}
       </Head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <script dangerouslySetInnerHTML={{ __html: page.plainScript }} />
+      </body>
     </html>
   );
 }
@@ -41,6 +44,7 @@ function useTitle(): string {
     data: () => plain.myData,
     erase: () => plain.eraseSure,
     erased: () => plain.erased,
+    resume: () => plain.resume,
     leave: () => plain.leaving,
   }[page.view.kind]();
   const title = own ? `${own} – ${whole}` : whole;

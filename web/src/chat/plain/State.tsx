@@ -6,13 +6,14 @@ import { usePlain, type Typed } from './plain-page.ts';
  */
 export function State() {
   const { page } = usePlain();
-  const { access, version, session, channel, source, view, typed } = page;
+  const { access, version, session, channel, source, handover, view, typed } = page;
   const fields = {
     ...(access && { conversation: access.id, token: access.token }),
     version: version.version,
     locale: version.locale,
     channel,
     ...(source && { source }),
+    ...(handover && { handover: 'yes' }),
     node: session.status === 'active' ? session.at : '',
     seq: session.seq,
   };

@@ -7,6 +7,7 @@ import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
 import type { Channel } from '../channel.ts';
 import type { Rejected } from '../state/chat-state.ts';
+import type { Access } from './plain-names.ts';
 import type { PlainTexts } from './texts/texts.ts';
 
 /** What a page may tell beside the conversation. */
@@ -21,6 +22,8 @@ export const PLAIN_NOTICES = [
   'notEmail',
   'mailed',
   'mailFailed',
+  'badLink',
+  'resumed',
 ] as const;
 export type PlainNotice = (typeof PLAIN_NOTICES)[number];
 
@@ -42,21 +45,35 @@ export type View =
   /** Is it to be erased? */
   | { kind: 'erase' }
   | { kind: 'erased' }
+  /** Where a conversation's own link leads: without scripts it is asked for. */
+  | { kind: 'resume' }
   /** On the way to a link that was shown. */
   | { kind: 'leave'; url: string; label: string };
 
-export interface PlainPage {
-  /** The conversation's own, in the language to show. */
-  version: CompiledVersion;
+/** What the build gives to every page. */
+export interface PlainAssets {
   /** The chat's style sheet. */
   css: string;
+  /** The text of the script in the page. */
+  plainScript: string;
+  /** URL path of the chat's script. */
+  script: string;
+}
+
+export interface PlainPage extends PlainAssets {
+  /** The conversation's own, in the language to show. */
+  version: CompiledVersion;
   /** Path of these pages; everything is posted there. */
   action: string;
   invited: boolean;
+  /** The form that the page answers named a conversation that is no more. */
+  lost: boolean;
+  /** The respondent was in the chat and came here before its script: the chat goes on when it has come. */
+  handover: boolean;
   channel: Channel;
   source?: string;
   /** Opens the conversation; null before the first answer, and where the address itself opens it. */
-  access: { id: string; token: string } | null;
+  access: Access | null;
   /** null → nothing is kept yet. */
   kept: Kept | null;
   session: Session;
@@ -80,8 +97,6 @@ export function usePlain(): { page: PlainPage; texts: PlainTexts } {
   return plain;
 }
 
-/** The form of the page, which holds every button: what is typed is never lost. */
-export const FORM_ID = 'plain';
 /** The fragment that a browser goes to, and focuses, after every post. */
 export const NOW_ID = 'now';
 /** Names the question for its fields. */

@@ -14,8 +14,12 @@ function pageWith(change: Partial<PlainPage>): PlainPage {
   return {
     version: SAMPLE_VERSION,
     css: '',
+    plainScript: '',
+    script: '',
     action: '/b/sample/plain',
     invited: false,
+    lost: false,
+    handover: false,
     channel: 'site',
     access: null,
     kept: null,
@@ -41,7 +45,7 @@ const named = (name: string): Session =>
 describe('a plain page', () => {
   it('says what the respondent wrote, and nothing of it becomes markup', () => {
     const html = htmlOf({ session: named('</textarea><script>alert(1)</script>{{name}}') });
-    expect(html).not.toContain('<script');
+    expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain('&lt;script>alert(1)');
   });
 

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { Page } from '../components/page-context.ts';
 import { idlePage } from '../components/idle.ts';
-import { styleHash } from '../site/style-hash.ts';
+import { inlineHash } from '../site/inline-hash.ts';
 import { initialState } from '../state/chat-state.ts';
 import { TEXTS } from '../texts/index.ts';
 import { themeCss } from '../theme.ts';
@@ -12,10 +12,14 @@ import { PLAIN_STYLE } from './style.ts';
 import { PLAIN_TEXTS } from './texts/index.ts';
 
 /**
- * A page of the conversation as one whole HTML document without any script. `styleHashes` are the CSP sources
- * of its style block (`sha256-…`, without quotes).
+ * A page of the conversation as one whole HTML document. `styleHashes` and `scriptHashes` are the CSP sources of its
+ * style block and its script (`sha256-…`, without quotes).
  */
-export function renderPlain(page: PlainPage): { html: string; styleHashes: string[] } {
+export function renderPlain(page: PlainPage): {
+  html: string;
+  styleHashes: string[];
+  scriptHashes: string[];
+} {
   const { version, facts, session, rejected, before } = page;
   const texts = TEXTS[version.locale];
   const state = { ...initialState({ version, texts, facts }), session, rejected, before };
@@ -29,5 +33,9 @@ export function renderPlain(page: PlainPage): { html: string; styleHashes: strin
       </Plain.Provider>
     </Page.Provider>,
   );
-  return { html: `<!doctype html>${html}`, styleHashes: [styleHash(style)] };
+  return {
+    html: `<!doctype html>${html}`,
+    styleHashes: [inlineHash(style)],
+    scriptHashes: [inlineHash(page.plainScript)],
+  };
 }

@@ -7,7 +7,7 @@ import { Head } from './Head.tsx';
 import { pageContent, type PageContent } from './page-content.tsx';
 import type { PageHead } from './page-head.ts';
 import { SitePage } from './SitePage.tsx';
-import { styleHash } from './style-hash.ts';
+import { inlineHash } from './inline-hash.ts';
 import { SITE_TEXTS } from './texts/index.ts';
 
 export interface SitePageRequest {
@@ -58,7 +58,7 @@ export function renderSitePage(request: SitePageRequest): {
       </body>
     </html>,
   );
-  return { html: `<!doctype html>${document}`, styleHashes: [styleHash(style)], found: found !== null };
+  return { html: `<!doctype html>${document}`, styleHashes: [inlineHash(style)], found: found !== null };
 }
 
 function missing({ locale }: CompiledVersion, base: string): PageContent {

@@ -1,11 +1,13 @@
 /** The way to the server: what the page needs once something is to be sent, fetched or erased. */
 import { prove } from '../more/prove.ts';
 import { httpApi } from './api.ts';
+import { keepBegun, type Begun } from './begun.ts';
 import { carryOver } from './carry-over.ts';
 import { createQueue, type Queue, type QueuePorts } from './queue.ts';
 import { unsentEntries, type ConversationRecord } from './record.ts';
 import type { ChatStorage } from './storage.ts';
 import { exclusive } from './exclusive.ts';
+import { takeOver } from './take-over.ts';
 import type { LoadVersion } from './versions.ts';
 
 const GONE: ReadonlySet<string> = new Set(['unauthorised', 'notFound']);
@@ -37,7 +39,19 @@ export function openQueue({ storage, key, loadVersion, resume, settled, waiting 
       return newer && carryOver(record, newer);
     },
   };
-  const queue = createQueue(key, { ...ports, settled, waiting }, resume);
+  const queue = createQueue(
+    key,
+    {
+      ...ports,
+      waiting,
+      settled(record, notice) {
+        const { id, slug, token, invitation } = record;
+        if (token && !invitation) keepBegun(slug, { id, token });
+        settled(record, notice);
+      },
+    },
+    resume,
+  );
   addEventListener('online', () => void queue.wake());
   addEventListener('pagehide', () => queue.leave());
   document.addEventListener('visibilitychange', () =>
@@ -56,6 +70,11 @@ export async function fetchVersion(name: Parameters<LoadVersion>[0], storage: Ch
   if (outcome.kind !== 'ok') return undefined;
   await storage.keepVersion(outcome.body);
   return outcome.body;
+}
+
+/** Goes on with a conversation that this browser's own record does not know, or not to its end. */
+export function takeOverBegun(begun: Begun, fresh: ConversationRecord, storage: ChatStorage) {
+  return takeOver(begun, fresh, { storage, api: api() });
 }
 
 /** Whether the server holds nothing of the conversation any more: erased now, or already gone. */

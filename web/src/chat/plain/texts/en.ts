@@ -24,6 +24,14 @@ export const en: PlainTexts = {
     'Your answers are no longer in the service. Only anonymous counts stay in the statistics. You can close the page or start over.',
   leaving: 'You are going to another website',
   leavingLink: 'Continue: {label}',
+  resume: 'Continue your chat',
+  resumeField: 'Your own link',
+  resumeGo: 'Continue',
+  resumeHow: 'Copy the link from your browser’s address bar and paste it here.',
+  resumeLater: 'Continue later',
+  resumeLink: 'Your own link to this chat',
+  resumePrivate:
+    'Bookmark the link or copy it. Keep it to yourself: anyone who has it can see your answers and add to them.',
   begun: 'You started',
   last: 'You last answered',
   keptUntil: 'Will be deleted by',
@@ -59,5 +67,8 @@ export const en: PlainTexts = {
     mailed:
       'The summary is on its way. If you do not see it, look in your spam folder or download the PDF. We do not send e-mail to addresses that have opted out.',
     mailFailed: 'The summary could not be sent just now. You can download it as a PDF.',
+    badLink: 'No chat is found with this link. Check that you copied all of it.',
+    resumed:
+      'This is the chat that the link opened. If you did not start it yourself, do not answer: whoever gave you the link can see your answers.',
   },
 };

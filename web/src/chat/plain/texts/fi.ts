@@ -24,6 +24,14 @@ export const fi: PlainTexts = {
     'Vastauksiasi ei enää ole palvelussa. Tilastoihin jäävät vain nimettömät lukumäärät. Voit sulkea sivun tai aloittaa alusta.',
   leaving: 'Siirryt toiselle sivustolle',
   leavingLink: 'Jatka: {label}',
+  resume: 'Jatka keskusteluasi',
+  resumeField: 'Oma linkkisi',
+  resumeGo: 'Jatka',
+  resumeHow: 'Kopioi linkki selaimesi osoiteriviltä ja liitä se tähän.',
+  resumeLater: 'Jatka myöhemmin',
+  resumeLink: 'Oma linkkisi tähän keskusteluun',
+  resumePrivate:
+    'Tallenna linkki kirjanmerkiksi tai kopioi se talteen. Pidä se omanasi: jolla linkki on, se näkee vastauksesi ja voi jatkaa niitä.',
   begun: 'Aloitit',
   last: 'Vastasit viimeksi',
   keptUntil: 'Poistetaan viimeistään',
@@ -59,5 +67,8 @@ export const fi: PlainTexts = {
     mailed:
       'Yhteenveto on matkalla. Jos sitä ei näy, katso roskapostista tai lataa PDF. Emme lähetä postia osoitteisiin, jotka ovat kieltäneet sen.',
     mailFailed: 'Yhteenvetoa ei voitu lähettää nyt. Voit ladata sen PDF-tiedostona.',
+    badLink: 'Tällä linkillä ei löydy keskustelua. Tarkista, että kopioit sen kokonaan.',
+    resumed:
+      'Tässä on keskustelu, jonka linkki avasi. Jos et aloittanut sitä itse, älä vastaa: linkin antaja näkee vastauksesi.',
   },
 };

@@ -24,6 +24,14 @@ export const sv: PlainTexts = {
     'Dina svar finns inte längre i tjänsten. I statistiken finns bara anonyma antal kvar. Du kan stänga sidan eller börja om.',
   leaving: 'Du går till en annan webbplats',
   leavingLink: 'Fortsätt: {label}',
+  resume: 'Fortsätt ditt samtal',
+  resumeField: 'Din egen länk',
+  resumeGo: 'Fortsätt',
+  resumeHow: 'Kopiera länken från webbläsarens adressfält och klistra in den här.',
+  resumeLater: 'Fortsätt senare',
+  resumeLink: 'Din egen länk till det här samtalet',
+  resumePrivate:
+    'Spara länken som bokmärke eller kopiera den. Håll den för dig själv: den som har länken ser dina svar och kan fortsätta på dem.',
   begun: 'Du började',
   last: 'Du svarade senast',
   keptUntil: 'Raderas senast',
@@ -60,5 +68,8 @@ export const sv: PlainTexts = {
     mailed:
       'Sammanfattningen är på väg. Om den inte syns, titta i skräpposten eller ladda ner PDF-filen. Vi skickar ingen post till adresser som har sagt nej till den.',
     mailFailed: 'Sammanfattningen kunde inte skickas nu. Du kan ladda ner den som PDF.',
+    badLink: 'Med den här länken hittas inget samtal. Kontrollera att du kopierade hela länken.',
+    resumed:
+      'Här är samtalet som länken öppnade. Om du inte själv har börjat det ska du inte svara: den som gav länken ser dina svar.',
   },
 };

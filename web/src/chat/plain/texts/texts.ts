@@ -25,6 +25,13 @@ export interface PlainTexts {
   erasedHint: string;
   leaving: string;
   leavingLink: string;
+  resume: string;
+  resumeField: string;
+  resumeGo: string;
+  resumeHow: string;
+  resumeLater: string;
+  resumeLink: string;
+  resumePrivate: string;
   begun: string;
   last: string;
   keptUntil: string;
