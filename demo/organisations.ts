@@ -67,6 +67,7 @@ export async function writeOrganisations(db: Firestore, auth: Auth, now: Date): 
       defaultLocale: 'fi',
       retentionDays: 365,
       privacy: text(PRIVACY),
+      approvedAt: now,
       rev: 1,
       ...stamps,
     };

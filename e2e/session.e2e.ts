@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { LOCAL_SIGN_UP_CODE } from '../local/seeding.ts';
 import { useBrowser } from './support/browser.ts';
 import { eventually } from './support/eventually.ts';
 import { linkMailedTo, mailsTo } from './support/mailbox.ts';
@@ -8,7 +10,7 @@ import { address } from './support/ready.ts';
 import { fillInSignIn, heading, signIn } from './support/staff.ts';
 
 const visit = useBrowser();
-const REFUSED = /status of 400/;
+const REFUSED = /status of (400|429)/;
 const CLOSED = 'Tänne sinulla ei ole pääsyä';
 const PASSWORD = 'pitkä-ja-helppo-muistaa';
 
@@ -106,6 +108,39 @@ describe('members', () => {
 });
 
 describe('organisations', () => {
+  it('wait for approval when anybody makes one, and do not with a code of the operator', async () => {
+    const { page: owner } = await visit({ size: 'desktop' });
+    await signIn(owner, 'owner@ukv.example');
+    const { page } = await joined(owner, 'Pia Perustaja');
+    const make = async (name: string, code: string) => {
+      await page.goto(address('/app/organisations/new'));
+      await page.getByTestId('organisation-name').fill(name);
+      await page.getByTestId('organisation-code').fill(code);
+      await page.getByTestId('organisation-create').click();
+    };
+    await make('Vantaa https://evil.example', '');
+    await page.getByText('Nimessä ei voi olla verkko-osoitetta').waitFor();
+    await make('Vantaan kaupunki', 'AAAA-AAAA-AAAA-AAAA');
+    await page.getByText('Koodi ei kelpaa').waitFor();
+
+    await make('Vantaan kaupunki', '');
+    await page.getByTestId('not-approved').waitFor();
+    await page.goto(
+      `${new URL(page.url()).origin}${new URL(page.url()).pathname.replace('bots', 'members')}`,
+    );
+    for (const invited of [1, 2, 3, 4]) {
+      await page.getByTestId('invite').click();
+      await page.getByTestId('invite-email').fill(`${randomUUID()}@example.org`);
+      await page.getByTestId('invite-submit').click();
+      if (invited < 4) await page.getByTestId('invite-email').waitFor({ state: 'detached' });
+    }
+    await page.getByText('voit kutsua kolme jäsentä päivässä').waitFor();
+
+    await make('Kasvupalvelut', LOCAL_SIGN_UP_CODE);
+    await heading(page, 'Botit').waitFor();
+    await eventually(() => page.getByTestId('not-approved').count()).toBe(0);
+  });
+
   it('are switched between by a person who belongs to two', async () => {
     const { page } = await visit({ size: 'desktop' });
     await signIn(page, 'owner@ukv.example');

@@ -5,7 +5,7 @@ import { localConfig, type FirebaseConfig } from './config.ts';
 import { inRoot, ROOT, type StackFolders } from './folders.ts';
 import { partFault, startPart, type Part } from './part.ts';
 import { HOST } from './ports.ts';
-import { LOCAL_MASTER_KEY } from './seeding.ts';
+import { LOCAL_MASTER_KEY, LOCAL_SIGN_UP_CODE } from './seeding.ts';
 import { waitFor } from './wait.ts';
 
 export interface EmulatorOptions {
@@ -70,6 +70,7 @@ export function functionsEnvironment(
     SMTP_URL: `smtp://${HOST}:${ports.smtp}`,
     MAIL_FROM: 'UKV <ukv@example.com>',
     MASTER_KEY: LOCAL_MASTER_KEY,
+    LOCAL_SIGN_UP_CODE,
     MAIL_EVENTS_SECRET: 'local-mail-events-secret-that-protects-nothing',
     REGISTER_URL: `http://${HOST}:${ports.register}/opendata-ytj-api/v3`,
     LOCAL_SITES: `${HOST}:${ports.sites}`,

@@ -6,6 +6,9 @@ import { HOST } from './ports.ts';
 /** Every local stack's; the demo's links are made with it. */
 export const LOCAL_MASTER_KEY = 'local-master-key-that-protects-nothing';
 
+/** By which a new organisation is approved at once, on every local stack and as often as one likes. */
+export const LOCAL_SIGN_UP_CODE = 'DEMO-2026';
+
 export interface DemoAccount {
   role: string;
   email: string;

@@ -39,6 +39,7 @@ test('what expires is deleted by TTL and takes no index', () => {
   const expiring = file.fieldOverrides.filter(({ ttl }) => ttl);
   expect(expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`)).toEqual([
     'conversations.expiresAt',
+    'signUpCodes.expiresAt',
     'memberInvitations.expiresAt',
     'contacts.expiresAt',
     'recipients.expiresAt',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BOT_EDITABLE } from '../core/bots/bot.schema.ts';
 import { nodeSchema } from '../core/dialogue/dialogue.schema.ts';
+import { UNFIT_FOR_MAIL } from '../core/text/mail-name.ts';
 import { RIGHTS, ROLES, organisationSettingsSchema } from '../core/organisations/organisation.schema.ts';
 
 const rules = readFileSync(new URL('../firestore.rules', import.meta.url), 'utf8');
@@ -21,6 +22,10 @@ test.each(['manageOrganisation', 'editBots', 'readConversations', 'readCompanies
     expect(listAfter(`function ${name}(`)).toEqual(RIGHTS[right].toSorted());
   },
 );
+
+test('a name that may stand in a mail is the same for owners’ own writes', () => {
+  expect(rules).toContain(`'(?s).*(${UNFIT_FOR_MAIL.source.replaceAll('\\', '\\\\')}).*'`);
+});
 
 test('every role may read', () => {
   expect(listAfter('function mayRead(')).toEqual(ROLES.toSorted());

@@ -1,12 +1,20 @@
 /** Callables about campaigns. */
 import { z } from 'zod';
-import { audienceSchema, campaignSettingsShape, EXCLUSIONS } from '../campaigns/campaign.schema.ts';
+import {
+  audienceSchema,
+  campaignSettingsShape,
+  EXCLUSIONS,
+  senderSchema,
+} from '../campaigns/campaign.schema.ts';
 import { MILESTONES, RECIPIENT_STATES } from '../campaigns/recipient.schema.ts';
 import { idSchema, localeSchema } from '../dialogue/dialogue.schema.ts';
-import { done, inOrganisation, name } from './pieces.ts';
+import { isMailName } from '../text/mail-name.ts';
+import { BAD_NAME, done, inOrganisation, name } from './pieces.ts';
 
 const onCampaign = inOrganisation.extend({ campaign: idSchema });
 const count = z.int().min(0);
+/** What is stored may be older than the rule for names, so it is asked of what comes in only. */
+const sender = senderSchema.extend({ name: senderSchema.shape.name.refine(isMailName, { error: BAD_NAME }) });
 
 /** Why a campaign cannot be started yet; the app has a sentence for each. */
 export const START_HINDRANCES = [
@@ -43,7 +51,10 @@ export const CAMPAIGN_CALLS = {
   saveCampaign: {
     input: onCampaign.extend({
       rev: z.int().min(1),
-      settings: z.strictObject(campaignSettingsShape).partial().strict(),
+      settings: z
+        .strictObject({ ...campaignSettingsShape, sender })
+        .partial()
+        .strict(),
     }),
     output: z.object({ rev: z.int() }),
     open: false,

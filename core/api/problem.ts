@@ -3,6 +3,7 @@ export const PROBLEMS = {
   malformed: { status: 400, title: 'The request is not in the form the API expects' },
   unauthorised: { status: 401, title: 'A valid token is needed' },
   forbidden: { status: 403, title: 'This member has no right to do this' },
+  notApproved: { status: 403, title: 'This organisation has not been approved to send mail' },
   notFound: { status: 404, title: 'There is nothing at this address' },
   methodNotAllowed: { status: 405, title: 'This address does not take this method' },
   conflict: { status: 409, title: 'Another content was accepted before' },

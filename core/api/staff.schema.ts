@@ -8,7 +8,7 @@ import { TEMPLATES } from '../bots/templates/names.ts';
 import { CAMPAIGN_CALLS } from './campaigns.schema.ts';
 import { COMPANY_CALLS } from './companies.schema.ts';
 import { CONTACT_CALLS } from './contacts.schema.ts';
-import { done, email, inOrganisation, name, uid, wellFormed } from './pieces.ts';
+import { done, email, inOrganisation, name, nameInMail, uid, wellFormed } from './pieces.ts';
 
 const organisation = idSchema;
 const onBot = inOrganisation.extend({ bot: idSchema });
@@ -49,11 +49,19 @@ export const STAFF_API = {
   requestSignInLink: { input: z.strictObject({ email, locale: localeSchema }), output: done, open: true },
   requestPasswordReset: { input: z.strictObject({ email, locale: localeSchema }), output: done, open: true },
 
+  /** Whether organisations can be made here, and whom to ask for an approval; '' → not said. */
+  readSignUp: {
+    input: z.strictObject({}),
+    output: z.object({ open: z.boolean(), operator: z.string() }),
+    open: false,
+  },
   createOrganisation: {
     input: z.strictObject({
-      name,
+      name: nameInMail,
       kind: z.enum(ORGANISATION_KINDS),
       locale: localeSchema,
+      /** One-time code of the operator, by which the organisation is approved at once. */
+      code: z.string().trim().max(60).optional(),
     }),
     output: z.object({ organisation }),
     open: false,
@@ -73,7 +81,7 @@ export const STAFF_API = {
   createInvitedAccount: {
     input: z.strictObject({
       token: z.string().max(100),
-      name,
+      name: nameInMail,
       password: z.string().min(10).max(200),
     }),
     output: z.object({ email: z.string() }),
@@ -151,9 +159,15 @@ export type StaffOutput<C extends StaffCall> = z.output<(typeof STAFF_API)[C]['o
 /** `details.code` of an HttpsError: a situation the app has a sentence for in every language. */
 export const STAFF_ERRORS = [
   'malformed',
+  'badName',
   'signInNeeded',
   'noRight',
   'notFound',
+  'signUpClosed',
+  'badCode',
+  'notApproved',
+  'inviteCap',
+  'mailLimit',
   'slugTaken',
   'lastOwner',
   'invitationUsed',

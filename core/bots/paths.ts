@@ -41,10 +41,11 @@ export const paths = {
   registerCopy: (businessId: string) => `register/${businessId}`,
   suppressions: () => 'suppressions',
   suppression: (hash: string) => `suppressions/${hash}`,
-  /** Leases and counters that several workers share: 'registerRate', 'host-…', 'daily-…'. */
+  /** Leases and counters that several workers share: 'registerRate', 'host-…', 'daily-…', 'quota-…'. */
   shared: (key: string) => `shared/${key}`,
   slugs: () => 'slugs',
   slug: (slug: string) => `slugs/${slug}`,
+  signUpCode: (hash: string) => `signUpCodes/${hash}`,
   memberInvitations: () => 'memberInvitations',
   memberInvitation: (hash: string) => `memberInvitations/${hash}`,
 } as const;

@@ -3,6 +3,7 @@ import type { Source } from '../companies/company.schema.ts';
 import type { Locale } from '../dialogue/locale.ts';
 import { readableAccent } from '../text/accent.ts';
 import { escapeHtml } from '../text/html.ts';
+import { mailName } from '../text/mail-name.ts';
 import { isWebAddress } from '../text/web-address.ts';
 import { buttonPattern, letterBody } from './letter-body.ts';
 import { letterHtml } from './letter-html.ts';
@@ -38,20 +39,22 @@ const SUBJECT_LENGTH = 200;
  * which address, why, and how to stop it (act 917/2014, sections 202 and 203; GDPR articles 14 and 21).
  */
 export function campaignLetter(letter: CampaignLetter): { subject: string; text: string; html: string } {
-  const { locale, body, links, accent, organisationName, sender } = letter;
-  const values = placeholderValues({ ...letter, senderName: sender.name });
+  const { locale, body, links, accent } = letter;
+  const organisationName = mailName(letter.organisationName);
+  const sender = { ...letter.sender, name: mailName(letter.sender.name) };
+  const values = placeholderValues({ ...letter, organisationName, senderName: sender.name });
   const subject = plainValue(fillPlain(letter.subject, values, locale))
     .slice(0, SUBJECT_LENGTH)
     .toWellFormed();
   const content = letterBody(body, values, locale, links.bot);
-  const foot = footOf(letter);
+  const foot = footOf({ ...letter, organisationName, sender });
   return {
     subject,
     text: `${letterText(content)}\n\n----------\n${letterText(foot.join('<br>'))}\n`,
     html: letterHtml({
       locale,
       subject,
-      organisation: plainValue(organisationName),
+      organisation: organisationName,
       accent: readableAccent(accent),
       content,
       button: buttonPattern(links.bot),
@@ -63,8 +66,8 @@ export function campaignLetter(letter: CampaignLetter): { subject: string; text:
 /** Lines of the small print, as safe HTML. */
 function footOf({ locale, sender, organisationName, links, reason }: CampaignLetter): string[] {
   const words = LETTER_WORDS[locale];
-  const organisation = plainValue(organisationName);
-  const from = namesOnce([sender.name, organisation, sender.address].map(plainValue), organisation);
+  const organisation = organisationName;
+  const from = namesOnce([sender.name, organisation, plainValue(sender.address)], organisation);
   const { note, link } = words.optOut;
   return [
     escapeHtml(words.sender(from)),

@@ -1,6 +1,7 @@
 /** A draft as it begins: everything that can be guessed is filled in. Pure. */
 import type { Locale } from '../dialogue/locale.ts';
 import type { Member } from '../organisations/organisation.schema.ts';
+import { mailName } from '../text/mail-name.ts';
 import { NO_STRAIN } from './breaker.ts';
 import type { Campaign } from './campaign.schema.ts';
 import { defaultMessage } from './default-message.ts';
@@ -35,7 +36,7 @@ export function newCampaign(start: CampaignStart): Campaign {
     message: defaultMessage(bot.locales),
     reminders: [],
     sender: {
-      name: [member.name, organisationName].filter(Boolean).join(', ').slice(0, 120).toWellFormed(),
+      name: mailName([member.name, organisationName].filter(Boolean).join(', ')),
       replyTo: member.email,
       address: '',
     },

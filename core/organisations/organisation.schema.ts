@@ -20,6 +20,8 @@ export const organisationSchema = z.object({
   retentionDays: z.int().min(30).max(3_650),
   /** Markdown shown beside the chat; '' → the page shows only who keeps the data. */
   privacy: textSchema,
+  /** When an operator, a code or the list of addresses approved it; null → it may hardly send any mail. */
+  approvedAt: momentSchema.nullable().default(null),
   rev: z.int().min(1),
   createdAt: momentSchema,
   updatedAt: momentSchema,
@@ -37,6 +39,15 @@ export const memberSchema = z.object({
   updatedAt: momentSchema,
 });
 export type Member = z.infer<typeof memberSchema>;
+
+/** `signUpCodes/{sha256(code)}`: an operator's one-time codes; functions only. */
+export const signUpCodeSchema = z.object({
+  createdAt: momentSchema,
+  expiresAt: momentSchema,
+  /** The organisation that it approved; null → not used yet. */
+  usedFor: z.string().nullable(),
+});
+export type SignUpCode = z.infer<typeof signUpCodeSchema>;
 
 /** `memberInvitations/{sha256(token)}`; functions only. */
 export const memberInvitationSchema = z.object({

@@ -8,6 +8,7 @@ export {
   createOrganisation,
   inviteMember,
   readMemberInvitation,
+  readSignUp,
   removeMember,
   updateMember,
 } from './organisations/organisations.functions.ts';

@@ -1,6 +1,7 @@
 import type { StaffInput } from '../../../core/api/staff.schema.ts';
 import { NO_STRAIN } from '../../../core/campaigns/breaker.ts';
 import type { Campaign, CampaignStatus } from '../../../core/campaigns/campaign.schema.ts';
+import { requireApproved } from '../staff/approval.ts';
 import { writeAudit, type AuditAction } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
@@ -23,7 +24,7 @@ const AUDIT: Record<Action, AuditAction> = {
 
 /**
  * Pauses, resumes or cancels; mails that are on their way arrive all the same (a slice at most).
- * Errors: noRight, notFound, notPossibleNow.
+ * Errors: noRight, notApproved (to resume), notFound, notPossibleNow.
  */
 export async function changeCampaign(
   { db, now, enqueue }: StaffPorts,
@@ -31,6 +32,7 @@ export async function changeCampaign(
   { organisation, campaign: id, action }: StaffInput<'changeCampaign'>,
 ): Promise<void> {
   await requireRight(db, organisation, caller.uid, 'sendCampaigns');
+  if (action === 'resume') await requireApproved(db, organisation);
   const key: CampaignKey = { organisation, campaign: id };
   const at = now();
   const status = await db.runTransaction(async (transaction) => {

@@ -6,6 +6,7 @@ import type { CampaignStatus } from '../../../core/campaigns/campaign.schema.ts'
 import { queueAgain } from '../../../core/campaigns/ledger.ts';
 import { recipientSchema } from '../../../core/campaigns/recipient.schema.ts';
 import { recipientQuery } from '../../../core/queries/queries.ts';
+import { requireApproved } from '../staff/approval.ts';
 import { writeAudit } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
@@ -20,7 +21,7 @@ const ALLOWED: readonly CampaignStatus[] = ['running', 'paused', 'completed'];
 
 /**
  * Puts mails that failed or are unconfirmed back in the queue, because a person says so. A completed campaign runs
- * again. Errors: noRight, notFound, notPossibleNow.
+ * again. Errors: noRight, notApproved, notFound, notPossibleNow.
  */
 export async function retryRecipients(
   ports: StaffPorts,
@@ -29,6 +30,7 @@ export async function retryRecipients(
 ): Promise<StaffOutput<'retryRecipients'>> {
   const { db } = ports;
   await requireRight(db, organisation, caller.uid, 'sendCampaigns');
+  await requireApproved(db, organisation);
   const key = { organisation, campaign };
   if (!ALLOWED.includes((await readCampaign(db, key)).status)) throw staffError('notPossibleNow');
   const named = recipients.map((id) => db.doc(paths.recipient(organisation, campaign, id)));

@@ -6,6 +6,7 @@ import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import { startHindrances } from '../../../core/campaigns/check.ts';
 import { writtenLocales } from '../../../core/campaigns/locales.ts';
 import type { Locale } from '../../../core/dialogue/locale.ts';
+import { requireApproved } from '../staff/approval.ts';
 import { writeAudit } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
@@ -16,7 +17,7 @@ import { campaignReference, readCampaign, type CampaignKey } from './read.ts';
 
 /**
  * Begins a campaign: its audience is queued and its mails leave by their schedule. With hindrances nothing happens.
- * Errors: noRight, notFound, notDraft, stale.
+ * Errors: noRight, notApproved, notFound, notDraft, stale.
  */
 export async function startCampaign(
   { db, now, enqueue }: StaffPorts,
@@ -24,6 +25,7 @@ export async function startCampaign(
   { organisation, campaign: id, rev }: StaffInput<'startCampaign'>,
 ): Promise<StaffOutput<'startCampaign'>> {
   await requireRight(db, organisation, caller.uid, 'sendCampaigns');
+  await requireApproved(db, organisation);
   const key = { organisation, campaign: id };
   const campaign = await readCampaign(db, key);
   requireUnchangedDraft(campaign, rev);

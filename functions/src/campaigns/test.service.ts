@@ -6,6 +6,8 @@ import { invitedPrivacyPath } from '../../../core/campaigns/invited-privacy-path
 import { factsOf } from '../../../core/campaigns/facts.ts';
 import { campaignLetter, type CampaignLetter } from '../../../core/campaigns/letter.ts';
 import { newId } from '../../../core/dialogue/new-id.ts';
+import { spend } from '../quota/quota.ts';
+import { requireApproved } from '../staff/approval.ts';
 import { writeAudit } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
@@ -14,9 +16,11 @@ import { requireRight } from '../staff/rights.ts';
 import { botPage, messageAt, wordsOf } from './mail.ts';
 import { readBotSlug, readCampaign, readOrganisation } from './read.ts';
 
+const TESTS_PER_PERSON_AND_HOUR = 30;
+
 /**
  * Mails one of the campaign's messages to the caller's own proved address and nowhere else. Its links lead to the
- * bot's public page, and to what is told to everybody who is invited. Errors: noRight, notFound.
+ * bot's public page, and to what is told to everybody who is invited. Errors: noRight, notApproved, notFound, tooMany.
  */
 export async function sendTest(
   { db, now, mail, publicUrl }: StaffPorts,
@@ -24,6 +28,7 @@ export async function sendTest(
   { organisation, campaign: id, index, locale, contact }: StaffInput<'sendTest'>,
 ): Promise<StaffOutput<'sendTest'>> {
   await requireRight(db, organisation, caller.uid, 'sendCampaigns');
+  await requireApproved(db, organisation);
   const campaign = await readCampaign(db, { organisation, campaign: id });
   const { name, accent } = await readOrganisation(db, organisation);
   const message = messageAt(campaign, index);
@@ -37,6 +42,9 @@ export async function sendTest(
     accent,
     links: { bot: page, unsubscribe: page, privacy: publicUrl() + invitedPrivacyPath(organisation) },
   });
+  const tests = { key: `test-${caller.uid}`, most: TESTS_PER_PERSON_AND_HOUR, per: 'hour' as const };
+  const retryAfter = await spend(db, now(), [tests]);
+  if (retryAfter > 0) throw staffError('tooMany', { retryAfter });
   await mail(caller.email, letter, {
     fromName: campaign.sender.name,
     replyTo: campaign.sender.replyTo,

@@ -2,7 +2,6 @@
 import { isBroken } from '../../../core/campaigns/breaker.ts';
 import { newId } from '../../../core/dialogue/new-id.ts';
 import { paths } from '../../../core/bots/paths.ts';
-import type { Organisation } from '../../../core/organisations/organisation.schema.ts';
 import { dueRecipientQuery } from '../../../core/queries/queries.ts';
 import { logInfo } from '../firebase/logger.ts';
 import type { MailPool } from '../mail/mailer.ts';
@@ -31,9 +30,11 @@ export async function sendTurn(ports: SendPorts, key: CampaignKey): Promise<Turn
   const { db, now } = ports;
   const work: Work = { db, now, key, holder: newId() };
   const began = performance.now();
+  const organisation = await readOrganisation(db, key.organisation);
+  // Whoever has lost the approval sends nothing more, also of what had begun.
+  if (!organisation.approvedAt) return { sent: 0, ended: 'notAllowed' };
   const turn: Turn = { sent: 0, ended: 'longEnough' };
   let pool: MailPool | undefined;
-  let organisation: Organisation | undefined;
   let before = NOTHING_BEFORE;
   let wakeAt: Date | null = null;
   try {
@@ -47,7 +48,6 @@ export async function sendTurn(ports: SendPorts, key: CampaignKey): Promise<Turn
       // Given back only once it is known what was not used.
       before = NOTHING_BEFORE;
       pool ??= ports.openMail();
-      organisation ??= await readOrganisation(db, key.organisation);
       const slice = await sendSlice(ports, { key, organisation, ...allowed }, pool);
       turn.sent += slice.left;
       const { points, fault } = slice.strain;

@@ -1,6 +1,7 @@
 /** The product's mails: words and links in, both parts of the mail out. */
 import type { Locale } from '../../../core/dialogue/locale.ts';
-import type { Role } from '../../../core/organisations/organisation.schema.ts';
+import type { Member, Role } from '../../../core/organisations/organisation.schema.ts';
+import { mailName } from '../../../core/text/mail-name.ts';
 import { letterOf, type Letter } from './letter.ts';
 import { MAIL_TEXTS } from './texts.ts';
 
@@ -22,15 +23,16 @@ export function sessionLetter(kind: 'signIn' | 'reset', locale: Locale, url: str
 export interface InvitationLetter {
   locale: Locale;
   organisationName: string;
-  /** The inviter's name, or address where no name is known. */
-  inviter: string;
+  inviter: Pick<Member, 'name' | 'email'>;
   roles: Role[];
   url: string;
   expiresAt: Date;
 }
 
 export function invitationLetter(invitation: InvitationLetter): Letter {
-  const { locale, organisationName, inviter, roles, url, expiresAt } = invitation;
+  const { locale, roles, url, expiresAt } = invitation;
+  const organisation = mailName(invitation.organisationName);
+  const inviter = mailName(invitation.inviter.name) || invitation.inviter.email;
   const texts = MAIL_TEXTS[locale];
   const words = texts.invitation;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -40,10 +42,10 @@ export function invitationLetter(invitation: InvitationLetter): Letter {
   });
   return letterOf({
     locale,
-    subject: words.subject(organisationName),
-    heading: words.heading(organisationName),
+    subject: words.subject(organisation),
+    heading: words.heading(organisation),
     paragraphs: [
-      words.body(inviter, organisationName),
+      words.body(inviter, organisation),
       words.roles(list.format(roles.map((role) => texts.roles[role]))),
     ],
     button: { label: words.button, url },

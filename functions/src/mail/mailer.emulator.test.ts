@@ -56,7 +56,7 @@ test('letters of every language survive the journey', async () => {
     const to = someone();
     const invitation = {
       organisationName: 'Ålands Ömhet – 株式会社',
-      inviter: 'Åsa Öberg',
+      inviter: { name: 'Åsa Öberg', email: 'asa@ukv.example' },
       roles: ['owner', 'manager'] as const,
     };
     const letter = invitationLetter({
@@ -95,7 +95,7 @@ test('a name with line breaks adds no header', async () => {
   const letter = invitationLetter({
     locale: 'fi',
     organisationName: 'Firma\r\nBcc: victim@example.org',
-    inviter: '<img src=x onerror=alert(1)>',
+    inviter: { name: '<img src=x onerror=alert(1)>', email: '' },
     roles: ['adviser'],
     url: 'https://ukv.example/',
     expiresAt: new Date('2026-03-16T09:00:00Z'),

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { createTransport, type Mail } from 'nodemailer';
 import { z } from 'zod';
+import { mailName } from '../../../core/text/mail-name.ts';
 import type { Letter } from './letter.ts';
 import type { DkimSettings } from './settings.ts';
 
@@ -116,7 +117,7 @@ function fieldsOf(from: string, envelope: CampaignEnvelope | undefined) {
   const { fromName, replyTo, messageId, headers } = envelope;
   if (replyTo && !isMailAddress(replyTo)) throw refusal('Not an address to reply to');
   return {
-    from: { name: fromName, address: addressOf(from) },
+    from: { name: mailName(fromName), address: addressOf(from) },
     ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
     messageId,
     headers,

@@ -49,6 +49,8 @@ test('names and answers go where they should; nothing else is added', async () =
   expect(from).toBe('no-reply@ukv.example');
   expect(headersOf(message)).toMatch(/<no-reply@ukv\.example>(\r\n|$)/);
   expect(headersOf(message)).not.toMatch(/^(bcc|auto-submitted):/im);
+  const mailbox = /^From: (.*) <no-reply@ukv\.example>/m.exec(headersOf(message))?.[1] ?? '';
+  expect(mailbox).not.toMatch(/[@<>]|x\.example/);
   await expect(
     pool.send('a@a.example', LETTER, { ...ENVELOPE, replyTo: 'a@a.example\r\nBcc: b@b' }),
   ).rejects.toThrow();

@@ -13,6 +13,8 @@ import {
 } from '../../../core/organisations/organisation.schema.ts';
 import { invitationLetter } from '../mail/letters.ts';
 import { accountOf, hasUnprovedPassword } from '../staff/account.ts';
+import { isApproved } from '../staff/approval.ts';
+import { mailboxKey, spend, type Quota } from '../quota/quota.ts';
 import { writeAudit } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
@@ -22,8 +24,18 @@ import { hashToken, newToken } from '../staff/token.ts';
 
 const VALID_DAYS = 14;
 const DAY = 24 * 60 * 60 * 1_000;
+/** Invitations on a day, before and after an operator has approved the organisation. */
+const UNAPPROVED_PER_DAY = 3;
+const APPROVED_PER_DAY = 100;
+/** Of all organisations that are not approved: accounts can be made by the thousand. */
+const ALL_UNAPPROVED_PER_DAY = 60;
+/** To one mailbox, whoever invites. */
+const PER_MAILBOX_AND_DAY = 5;
 
-/** Mails an invitation. The document is written first: a letter must never hold a dead link. */
+/**
+ * Mails an invitation. The document is written first: a letter must never hold a dead link. Errors: noRight,
+ * inviteCap, mailLimit.
+ */
 export async function inviteMember(
   ports: StaffPorts,
   caller: Caller,
@@ -35,6 +47,7 @@ export async function inviteMember(
     (await db.doc(paths.organisation(input.organisation)).get()).data(),
   );
   const at = now();
+  await spendInvitation(ports, caller, input, at);
   const token = newToken();
   const invitation: MemberInvitation = {
     organisation: input.organisation,
@@ -61,12 +74,32 @@ export async function inviteMember(
     invitationLetter({
       locale: input.locale,
       organisationName: organisation.name,
-      inviter: inviter.name || inviter.email,
+      inviter,
       roles: invitation.roles,
       url: `${ports.publicUrl()}${invitationPath(token)}`,
       expiresAt: invitation.expiresAt,
     }),
   );
+}
+
+/** Counts per person, organisation and mailbox. Without an approval, a new organisation does not begin anew. */
+async function spendInvitation(
+  { db }: StaffPorts,
+  { uid }: Caller,
+  { organisation, email }: StaffInput<'inviteMember'>,
+  at: Date,
+): Promise<void> {
+  const approved = await isApproved(db, organisation);
+  const most = approved ? APPROVED_PER_DAY : UNAPPROVED_PER_DAY;
+  const quota = (key: string, limit: number): Quota => ({ key: `invite-${key}`, most: limit, per: 'day' });
+  const quotas = [
+    quota(approved ? `by-${uid}` : `unapproved-by-${uid}`, most),
+    quota(`from-${organisation}`, most),
+    ...(approved ? [] : [quota('unapproved', ALL_UNAPPROVED_PER_DAY)]),
+  ];
+  const mailbox = quota(`to-${mailboxKey(email)}`, PER_MAILBOX_AND_DAY);
+  const retryAfter = await spend(db, at, [...quotas, mailbox]);
+  if (retryAfter > 0) throw staffError(approved ? 'mailLimit' : 'inviteCap', { retryAfter });
 }
 
 /** What the invitation is for. Errors: notFound, invitationUsed, invitationExpired. */

@@ -13,6 +13,7 @@ import {
 } from '../staff/testing/ports.ts';
 import { removeMember, updateMember } from './member.service.ts';
 import { createOrganisation } from './organisation.service.ts';
+import { signUpSettings } from './sign-up.ts';
 
 let ports: TestPorts;
 const memberOf = async (uid: string, organisation = HOME) =>
@@ -25,11 +26,8 @@ beforeEach(() => storeWorld(ports));
 afterAll(() => ports.close());
 
 test('a new organisation belongs to whoever made it', async () => {
-  const { organisation } = await createOrganisation(ports, caller('founder'), {
-    name: ' Kasvu ',
-    kind: 'city',
-    locale: 'sv',
-  });
+  const input = { name: ' Kasvu ', kind: 'city', locale: 'sv' } as const;
+  const { organisation } = await createOrganisation(ports, caller('founder'), input, signUpSettings({}));
   const stored = await ports.db.doc(paths.organisation(organisation)).get();
   expect(stored.data()).toMatchObject({ name: 'Kasvu', kind: 'city', defaultLocale: 'sv', rev: 1 });
   expect(await memberOf('founder', organisation)).toMatchObject({ roles: ['owner'], status: 'active' });

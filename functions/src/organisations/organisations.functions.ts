@@ -1,3 +1,4 @@
+import { KEY_SECRETS } from '../firebase/keys.ts';
 import { MAIL_SECRETS } from '../mail/settings.ts';
 import { staffCallable } from '../staff/callable.ts';
 import { limiter } from '../staff/limiter.ts';
@@ -5,26 +6,28 @@ import { livePorts } from '../staff/ports.ts';
 import * as invitations from './invitation.service.ts';
 import * as members from './member.service.ts';
 import * as organisations from './organisation.service.ts';
+import { signUpSettings } from './sign-up.ts';
 
 const HOUR = 60 * 60;
-const organisationsPerPerson = limiter(10, HOUR);
-const invitationsPerPerson = limiter(100, HOUR);
 /** Tokens cannot be guessed; this keeps anyone from trying for long. */
 const tokensPerAddress = limiter(120, HOUR);
 
-export const createOrganisation = staffCallable('createOrganisation', async ({ input, caller }) => {
-  await organisationsPerPerson(caller.uid);
-  return organisations.createOrganisation(livePorts(), caller, input);
+export const readSignUp = staffCallable('readSignUp', () => {
+  const { open, operator } = signUpSettings();
+  return Promise.resolve({ open, operator });
 });
+
+export const createOrganisation = staffCallable('createOrganisation', ({ input, caller }) =>
+  organisations.createOrganisation(livePorts(), caller, input, signUpSettings()),
+);
 
 export const inviteMember = staffCallable(
   'inviteMember',
   async ({ input, caller }) => {
-    await invitationsPerPerson(caller.uid);
     await invitations.inviteMember(livePorts(), caller, input);
     return {};
   },
-  { secrets: MAIL_SECRETS },
+  { secrets: [...KEY_SECRETS, ...MAIL_SECRETS] },
 );
 
 export const readMemberInvitation = staffCallable('readMemberInvitation', async ({ input, address }) => {

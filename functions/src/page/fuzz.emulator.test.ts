@@ -57,6 +57,7 @@ const ports = {
   fonts: () => fonts,
   send: async (to: string) => void mails.push(to),
   isSuppressed: async () => false,
+  isApproved: async () => true,
   perRecipient: async () => 0,
   perOrganisation: async () => 0,
   listings: listingsIn(db, clock),

@@ -1,3 +1,4 @@
+import { KEY_SECRETS } from '../firebase/keys.ts';
 import { MAIL_SECRETS } from '../mail/settings.ts';
 import { staffCallable } from '../staff/callable.ts';
 import { limiter } from '../staff/limiter.ts';
@@ -5,18 +6,15 @@ import { livePorts } from '../staff/ports.ts';
 import * as service from './session.service.ts';
 
 const QUARTER = 15 * 60;
-/** Enough for a forgetful person, too few to flood a mailbox. */
-const perMailbox = limiter(5, QUARTER);
 /** A whole office may sit behind one network address. */
 const perAddress = limiter(60, QUARTER);
 
-const options = { secrets: MAIL_SECRETS };
+const options = { secrets: [...KEY_SECRETS, ...MAIL_SECRETS] };
 
 export const requestSignInLink = staffCallable(
   'requestSignInLink',
   async ({ input, address }) => {
     await perAddress(address);
-    await perMailbox(`signIn ${input.email.toLowerCase()}`);
     await service.requestSignInLink(livePorts(), input);
     return {};
   },
@@ -27,7 +25,6 @@ export const requestPasswordReset = staffCallable(
   'requestPasswordReset',
   async ({ input, address }) => {
     await perAddress(address);
-    await perMailbox(`reset ${input.email.toLowerCase()}`);
     await service.requestPasswordReset(livePorts(), input);
     return {};
   },

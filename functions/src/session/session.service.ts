@@ -9,6 +9,8 @@ import { memberInvitationSchema } from '../../../core/organisations/organisation
 import { logError } from '../firebase/logger.ts';
 import { sessionLetter } from '../mail/letters.ts';
 import { accountOf, hasUnprovedPassword } from '../staff/account.ts';
+import { mailboxKey, spend } from '../quota/quota.ts';
+import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
 import { actionUrl } from './action-url.ts';
 
@@ -17,6 +19,8 @@ export interface LinkRequest {
   locale: Locale;
 }
 
+/** Letters of one kind to one mailbox: enough for a forgetful person, too few to flood it. */
+const PER_MAILBOX_AND_QUARTER = 5;
 /** Milliseconds that every answer takes at least: longer than a mail server usually needs. */
 export const ANSWER_FLOOR = 1_500;
 
@@ -30,6 +34,7 @@ export async function requestSignInLink(
   request: LinkRequest,
   floor = ANSWER_FLOOR,
 ): Promise<void> {
+  await spendLetter(ports, 'signIn', request);
   await unhurried('session.signInLink', floor, async () => {
     const account = await accountOf(ports.auth, request.email);
     if (account && hasUnprovedPassword(account)) return mailReset(ports, request);
@@ -43,9 +48,21 @@ export async function requestPasswordReset(
   request: LinkRequest,
   floor = ANSWER_FLOOR,
 ): Promise<void> {
+  await spendLetter(ports, 'reset', request);
   await unhurried('session.passwordReset', floor, async () => {
     if (await accountOf(ports.auth, request.email)) await mailReset(ports, request);
   });
+}
+
+/** Counted for every address, known or not. Errors: tooMany. */
+async function spendLetter(
+  { db, now }: StaffPorts,
+  kind: 'signIn' | 'reset',
+  { email }: LinkRequest,
+): Promise<void> {
+  const key = `${kind}-${mailboxKey(email)}`;
+  const retryAfter = await spend(db, now(), [{ key, most: PER_MAILBOX_AND_QUARTER, per: 'quarter' }]);
+  if (retryAfter > 0) throw staffError('tooMany', { retryAfter });
 }
 
 async function mailSignIn(ports: StaffPorts, { email, locale }: LinkRequest): Promise<void> {

@@ -4,6 +4,8 @@ import { paths } from '../../../core/bots/paths.ts';
 /** What is written down for the owners: who did what to which member, bot or conversation. */
 export const AUDIT_ACTIONS = [
   'organisation.create',
+  'organisation.approve',
+  'organisation.withdraw',
   'member.invite',
   'member.join',
   'member.update',
@@ -49,7 +51,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** `organisations/{o}/audit/{auto}` */
 export interface AuditLine {
   at: Date;
-  /** The member's uid; 'system' for what runs on a clock. */
+  /** The member's uid; 'system' for what runs by itself, 'operator' for the installation's. */
   actor: string;
   action: AuditAction;
   /** Id of what it was done to; never a name or an address. */

@@ -46,6 +46,17 @@ test("a caller's own name is one line and no longer than a member's", async () =
   expect(handler.mock.calls[0]?.[0]).toMatchObject({ caller });
 });
 
+test('the name of an account, which people choose past our forms, holds no address', async () => {
+  const handler = vi.fn().mockResolvedValue({});
+  const named = { ...token, name: 'Voita: https://evil.example <b>' };
+  await answerCall(
+    'restoreVersion',
+    handler,
+    ask(restore, { uid: 'u1', token: named } as unknown as Request['auth']),
+  );
+  expect(handler.mock.calls[0]?.[0]).toMatchObject({ caller: { name: 'Voita: evil example b' } });
+});
+
 describe('sign-in', () => {
   test.each([
     ['nobody', undefined],
@@ -101,6 +112,17 @@ describe('malformed input', () => {
     const call = answerCall('createOrganisation', vi.fn(), ask(data, signedIn));
     await expect(call).rejects.toMatchObject({ details: { code: 'malformed' } });
   });
+
+  test.each(['Vantaa https://evil.example', 'evil.example', 'a@b', '<b>', 'a\nb'])(
+    '%j has a sentence of its own',
+    async (name) => {
+      const data = { name, kind: 'city', locale: 'fi' };
+      const call = answerCall('createOrganisation', vi.fn(), ask(data, signedIn));
+      await expect(call).rejects.toMatchObject({ details: { code: 'badName' } });
+      const worse = answerCall('createOrganisation', vi.fn(), ask({ ...data, kind: 'x' }, signedIn));
+      await expect(worse).rejects.toMatchObject({ details: { code: 'malformed' } });
+    },
+  );
 
   test('half a character in a name is made whole, and spaces around it go', async () => {
     const handler = vi.fn().mockResolvedValue({ organisation: 'o' });

@@ -2,6 +2,7 @@
 import { HttpsError, onCall, type CallableRequest } from 'firebase-functions/v2/https';
 import type { z } from 'zod';
 import { STAFF_API, type StaffCall, type StaffOutput } from '../../../core/api/staff.schema.ts';
+import { BAD_NAME } from '../../../core/api/pieces.ts';
 import { logError } from '../firebase/logger.ts';
 import { STAFF_OPTIONS } from '../firebase/options.ts';
 import { asksForAppCheck } from '../http/app-check.ts';
@@ -56,7 +57,7 @@ export async function answerCall<C extends StaffCall>(
   const caller = callerOf(request);
   if (!caller && !open) throw staffError('signInNeeded');
   const parsed = schema.safeParse(request.data ?? {});
-  if (!parsed.success) throw staffError('malformed', { issues: issuesWithoutValues(parsed.error) });
+  if (!parsed.success) throw refusalOf(parsed.error);
   try {
     const call = { input: parsed.data, caller, address: addressOf(request) } as Call<C>;
     return await handler(call);
@@ -65,6 +66,12 @@ export async function answerCall<C extends StaffCall>(
     logError(`staff.${name}`, error);
     throw staffError('internal');
   }
+}
+
+/** A name that cannot stand in a mail has a sentence of its own, where nothing else is wrong. */
+function refusalOf(error: z.ZodError): HttpsError {
+  const badName = error.issues.every(({ message }) => message === BAD_NAME);
+  return staffError(badName ? 'badName' : 'malformed', { issues: issuesWithoutValues(error) });
 }
 
 function issuesWithoutValues(error: z.ZodError): { path: string; code: string }[] {

@@ -1,4 +1,5 @@
 import type { CallableRequest } from 'firebase-functions/v2/https';
+import { mailName } from '../../../core/text/mail-name.ts';
 
 /** Who calls, by the ID token that Firebase has verified. Always a person with an address. */
 export interface Caller {
@@ -6,9 +7,6 @@ export interface Caller {
   email: string;
   name: string;
 }
-
-/** Longest name of a member. */
-const NAME_LENGTH = 120;
 
 /**
  * The signed-in person; null when signed out, anonymous (an account without an address), or when nobody has
@@ -24,7 +22,7 @@ export function callerOf(request: Pick<CallableRequest, 'auth'>): Caller | null 
 /** People choose the name of their account themselves, past our forms. */
 function nameOf(name: unknown): string {
   if (typeof name !== 'string') return '';
-  return name.replace(/\s+/g, ' ').trim().slice(0, NAME_LENGTH).toWellFormed();
+  return mailName(name);
 }
 
 /**

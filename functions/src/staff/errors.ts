@@ -3,9 +3,15 @@ import type { StaffError } from '../../../core/api/staff.schema.ts';
 
 const STATUS: Record<StaffError, FunctionsErrorCode> = {
   malformed: 'invalid-argument',
+  badName: 'invalid-argument',
   signInNeeded: 'unauthenticated',
   noRight: 'permission-denied',
   notFound: 'not-found',
+  signUpClosed: 'failed-precondition',
+  badCode: 'failed-precondition',
+  notApproved: 'failed-precondition',
+  inviteCap: 'resource-exhausted',
+  mailLimit: 'resource-exhausted',
   slugTaken: 'already-exists',
   lastOwner: 'failed-precondition',
   invitationUsed: 'failed-precondition',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { paths } from '../../../core/bots/paths.ts';
 import { LOCALES } from '../../../core/dialogue/locale.ts';
 import { SAMPLE_DIALOGUE, sampleHistory } from '../../../core/summary/testing.ts';
 import { SUMMARY_TEXTS } from '../../../core/summary/texts.ts';
@@ -18,6 +19,7 @@ const db = emulatorFirestore(PROJECT);
 const { UKV_SMTP: smtp = '', UKV_MAIL: inbox = '' } = process.env;
 const sent: { to: string; letter: Letter }[] = [];
 let broken = false;
+const clock = () => new Date('2026-11-21T12:00:00Z');
 
 /** The service with a mailer that remembers, or breaks. */
 const app = summaryApp(PROJECT, {
@@ -27,7 +29,10 @@ const app = summaryApp(PROJECT, {
   },
 });
 
-beforeAll(() => publishFixture(db, SAMPLE_DIALOGUE, { slug: 'sample' }));
+beforeAll(async () => {
+  await db.recursiveDelete(db.collection('shared'));
+  await publishFixture(db, SAMPLE_DIALOGUE, { slug: 'sample' });
+});
 beforeEach(() => {
   sent.length = 0;
   broken = false;
@@ -87,7 +92,7 @@ test('three letters a conversation, also when many are asked for at once', async
 });
 
 test('few letters an hour to one address, from whatever conversations', async () => {
-  const own = summaryApp(PROJECT, { send: async (to, letter) => void sent.push({ to, letter }), ...mailRates() });
+  const own = summaryApp(PROJECT, { send: async (to, letter) => void sent.push({ to, letter }), ...mailRates(db, clock) });
   const to = someone();
   for (let i = 0; i < 4; i += 1) expect((await mail(await completed(undefined, own), to, {}, own)).status).toBe(200);
   const fifth = await mail(await completed(undefined, own), to.toUpperCase(), {}, own);
@@ -98,7 +103,7 @@ test('few letters an hour to one address, from whatever conversations', async ()
 test('to one mailbox as many, whatever stands after its plus', async () => {
   const own = summaryApp(PROJECT, {
     send: async (to, letter) => void sent.push({ to, letter }),
-    ...mailRates(),
+    ...mailRates(db, clock),
   });
   const name = randomUUID();
   for (let number = 1; number <= 4; number += 1) {
@@ -119,6 +124,16 @@ test('no more than an organisation may send in an hour, to whatever addresses', 
   const refused = await mail(await completed('a', own), someone(), {}, own);
   await expectProblem(refused, 429, { code: 'tooMany' });
   expect([asked, sent.length]).toEqual([['vantaa', 'vantaa'], 1]);
+});
+
+test('an organisation that nobody has approved sends its texts to nobody', async () => {
+  const begun = await completed();
+  const organisation = db.doc(paths.organisation('vantaa'));
+  await organisation.update({ approvedAt: null });
+  await expectProblem(await mail(begun, someone()), 403, { code: 'notApproved' });
+  expect(sent).toEqual([]);
+  await organisation.update({ approvedAt: new Date() });
+  expect((await mail(begun, someone())).status).toBe(200);
 });
 
 test('not before the end', async () => {

@@ -1,28 +1,37 @@
 /** The summary by e-mail, to an address that is used for this one letter and kept nowhere. */
+import { randomInt } from 'node:crypto';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { SummaryMail } from '../../../core/api/public.schema.ts';
 import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
 import { summaryWithoutTyped } from '../../../core/summary/summary.ts';
 import { admits } from '../conversation/services.ts';
 import type { ConversationKey } from '../conversation/store.ts';
 import type { PresentedToken } from '../conversation/tokens.ts';
+import type { Clock } from '../firebase/clock.ts';
 import { logError } from '../firebase/logger.ts';
 import { done, refuse, type Outcome } from '../http/outcome.ts';
-import { rateOf, type Rate } from '../http/rate-limit.ts';
+import type { Rate } from '../http/rate-limit.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { mailboxKey, rateIn } from '../quota/quota.ts';
 import { summaryLetter } from './summary-letter.ts';
 import { summaryInput, type SummaryPorts } from './summary.service.ts';
 
 /** Letters of one conversation, whoever they go to. */
 const MAILS_PER_CONVERSATION = 3;
-const HOUR = 3_600;
 const PER_RECIPIENT_AND_HOUR = 4;
-/** A school of a thousand where every second one asks; no more can be sent to strangers in the organisation's name. */
-const PER_ORGANISATION_AND_HOUR = 500;
+/**
+ * A school of a thousand where every second one asks; no more can be sent to strangers in the organisation's name.
+ * In several counters, so that a school does not queue at one document; with room for an uneven spread.
+ */
+const PER_ORGANISATION_AND_HOUR = 640;
+const COUNTERS = 8;
 
 export interface MailPorts extends SummaryPorts {
   send: Mailer;
   /** Whether the organisation may not write to the address. */
   isSuppressed(organisation: string, address: string): Promise<boolean>;
+  /** Whether an operator has approved the organisation: its services' texts are whatever its owner writes. */
+  isApproved(organisation: string): Promise<boolean>;
   /** Letters to one address, from whatever conversations. */
   perRecipient: Rate;
   /** Letters of one organisation, to whatever addresses. */
@@ -31,11 +40,19 @@ export interface MailPorts extends SummaryPorts {
   publicUrl: () => string;
 }
 
-/** The rates that the deployed service goes by; counted by instance. */
-export function mailRates(): Pick<MailPorts, 'perRecipient' | 'perOrganisation'> {
+/** The rates that the deployed service goes by. */
+export function mailRates(db: Firestore, clock: Clock): Pick<MailPorts, 'perRecipient' | 'perOrganisation'> {
   return {
-    perRecipient: rateOf(PER_RECIPIENT_AND_HOUR, HOUR),
-    perOrganisation: rateOf(PER_ORGANISATION_AND_HOUR, HOUR),
+    perRecipient: rateIn(db, clock, (address) => ({
+      key: `summary-to-${mailboxKey(address)}`,
+      most: PER_RECIPIENT_AND_HOUR,
+      per: 'hour',
+    })),
+    perOrganisation: rateIn(db, clock, (organisation) => ({
+      key: `summary-from-${organisation}-${randomInt(COUNTERS)}`,
+      most: PER_ORGANISATION_AND_HOUR / COUNTERS,
+      per: 'hour',
+    })),
   };
 }
 
@@ -53,8 +70,8 @@ export async function mailSummary(
   const before = await ports.store.read(key);
   const refused = refusalOf(ports, before, token);
   if (refused) return refused;
-  const wait =
-    (await ports.perRecipient(mailboxOf(address))) || (await ports.perOrganisation(key.organisation));
+  if (!(await ports.isApproved(key.organisation))) return refuse('notApproved');
+  const wait = (await ports.perRecipient(address)) || (await ports.perOrganisation(key.organisation));
   if (wait > 0) return refuse('tooMany', { retryAfter: wait });
   const counted = await count(ports, key, token);
   if (!counted.ok) return counted;
@@ -74,11 +91,6 @@ export async function mailSummary(
     await giveBack(ports, key);
     return refuse('internal');
   }
-}
-
-/** Whoever has an address has it with every `+…` as well. */
-function mailboxOf(address: string): string {
-  return address.toLowerCase().replace(/\+[^@]*/, '');
 }
 
 function refusalOf({ clock }: SummaryPorts, kept: Conversation | null, token: PresentedToken) {

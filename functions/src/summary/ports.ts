@@ -1,6 +1,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { liveMailer } from '../mail/live.ts';
 import { publicUrlOf } from '../mail/settings.ts';
+import { isApproved } from '../staff/approval.ts';
 import { addressHash, suppressedAmong } from '../suppressions/suppressions.ts';
 import { readFonts, type Fonts } from './fonts.ts';
 import { mailRates, type MailPorts } from './mail.service.ts';
@@ -15,7 +16,8 @@ export function summaryPortsIn(db: Firestore, ports: SummaryPorts): FilePorts & 
     send: liveMailer(),
     isSuppressed: async (organisation, address) =>
       (await suppressedAmong(db, organisation, [addressHash(address)])).size > 0,
-    ...mailRates(),
+    isApproved: (organisation) => isApproved(db, organisation),
+    ...mailRates(db, ports.clock),
     publicUrl: () => publicUrlOf(),
   };
 }

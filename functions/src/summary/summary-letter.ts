@@ -1,5 +1,6 @@
 import { type Summary } from '../../../core/summary/summary.ts';
 import { SUMMARY_TEXTS } from '../../../core/summary/texts.ts';
+import { mailName } from '../../../core/text/mail-name.ts';
 import { letterOf, type Letter, type LetterPart } from '../mail/letter.ts';
 import { MAIL_TEXTS } from '../mail/texts.ts';
 import { SUMMARY_LETTER_TEXTS } from './letter-texts.ts';
@@ -9,14 +10,15 @@ import { SUMMARY_LETTER_TEXTS } from './letter-texts.ts';
  * @param accent carries white text; @param link the bot's own page
  */
 export function summaryLetter(summary: Summary, { accent, link }: { accent: string; link: string }): Letter {
-  const { locale, organisation, leftOut } = summary;
+  const { locale, leftOut } = summary;
+  const organisation = mailName(summary.organisation);
   const words = SUMMARY_LETTER_TEXTS[locale];
   return letterOf({
     locale,
     subject: words.subject(organisation),
     heading: words.heading,
     paragraphs: [words.intro(organisation)],
-    parts: partsOf(summary),
+    parts: partsOf({ ...summary, organisation }),
     button: { label: words.button, url: link },
     addressHint: MAIL_TEXTS[locale].addressHint,
     notes: [...(leftOut > 0 ? [words.leftOut] : []), words.notAsked],

@@ -110,6 +110,7 @@ function organisationFixture(locales: Locale[], retentionDays = 365, at: Date): 
     defaultLocale: locales[0] ?? 'fi',
     retentionDays,
     privacy: {},
+    approvedAt: at,
     rev: 1,
     createdAt: at,
     updatedAt: at,

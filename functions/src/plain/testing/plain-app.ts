@@ -38,6 +38,7 @@ export function plainApp(projectId: string, change: Partial<PlainRoutePorts> = {
         return Promise.resolve();
       },
       isSuppressed: () => Promise.resolve(false),
+      isApproved: () => Promise.resolve(true),
       perRecipient: () => Promise.resolve(0),
       perOrganisation: () => Promise.resolve(0),
       publicUrl: () => 'http://127.0.0.1',

@@ -80,6 +80,7 @@ export async function storeOrganisation(
     defaultLocale: 'fi',
     retentionDays: 365,
     privacy: {},
+    approvedAt: NOW,
     rev: 1,
     createdAt: NOW,
     updatedAt: NOW,
@@ -100,8 +101,9 @@ export async function storeMember(
   await db.doc(paths.member(organisation, uid)).set(member);
 }
 
-/** Two organisations; home has one member per role and a removed owner. */
+/** Two organisations; home has one member per role and a removed owner. Nothing has been counted yet. */
 export async function storeWorld(ports: StaffPorts): Promise<void> {
+  await ports.db.recursiveDelete(ports.db.collection('shared'));
   await storeOrganisation(ports, HOME, { owner: ['owner'], adviser: ['adviser'], manager: ['manager'] });
   await storeMember(ports.db, HOME, 'removed', ['owner'], 'removed');
   await storeOrganisation(ports, ABROAD, { stranger: ['owner'] });

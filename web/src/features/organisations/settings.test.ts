@@ -35,6 +35,11 @@ describe('invalidSettings', () => {
     expect(invalidSettings(fields)).toEqual([]);
   });
 
+  it('takes no name that cannot stand in a mail, though one may have been stored', () => {
+    const stored = { ...organisation, name: 'Koivula https://evil.example' };
+    expect(invalidSettings(settingsOf(stored).fields)).toEqual(['name']);
+  });
+
   it('names each field that cannot be saved', () => {
     const bad = { ...fields, name: '  ', accent: '#12345', retentionDays: 7 };
     expect(invalidSettings(bad).sort()).toEqual(['accent', 'name', 'retentionDays']);

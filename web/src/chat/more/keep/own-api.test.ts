@@ -47,6 +47,7 @@ it('takes no captive portal’s page for a file, a letter or a copy', async () =
 
 it.each([
   [401, 'gone'],
+  [403, 'notApproved'],
   [404, 'gone'],
   [429, 'tooMany'],
   [409, 'failed'],

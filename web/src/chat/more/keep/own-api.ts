@@ -80,6 +80,7 @@ async function request(
     });
     if (response.ok) return { ok: true, value: response };
     if (response.status === 429) return failed('tooMany');
+    if (response.status === 403) return failed('notApproved');
     return failed(response.status === 401 || response.status === 404 ? 'gone' : 'failed');
   } catch {
     return failed(navigator.onLine ? 'failed' : 'offline');

@@ -27,6 +27,7 @@ export const en: KeepTexts = {
     unsent: 'Your answers have not arrived yet. Try again in a moment.',
     tooMany: 'You have asked for this several times already. Try later, or keep the summary another way.',
     gone: 'This chat is no longer in the service. You can still print the summary.',
+    notApproved: 'This organisation cannot send e-mail yet. Download the summary or print it.',
     failed: 'This did not work just now. Try again in a moment.',
   },
   data: 'My data',

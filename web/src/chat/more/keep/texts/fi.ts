@@ -28,6 +28,7 @@ export const fi: KeepTexts = {
     tooMany:
       'Olet pyytänyt tätä jo monta kertaa. Kokeile myöhemmin tai ota yhteenveto talteen muulla tavalla.',
     gone: 'Tätä keskustelua ei enää ole palvelussa. Voit yhä tulostaa yhteenvedon.',
+    notApproved: 'Organisaatio ei voi vielä lähettää sähköpostia. Lataa yhteenveto tai tulosta se.',
     failed: 'Tämä ei nyt onnistunut. Kokeile hetken kuluttua uudelleen.',
   },
   data: 'Omat tiedot',

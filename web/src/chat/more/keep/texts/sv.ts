@@ -28,6 +28,7 @@ export const sv: KeepTexts = {
     tooMany:
       'Du har redan bett om det här många gånger. Försök senare eller spara sammanfattningen på ett annat sätt.',
     gone: 'Det här samtalet finns inte längre i tjänsten. Du kan ändå skriva ut sammanfattningen.',
+    notApproved: 'Organisationen kan inte skicka e-post ännu. Ladda ner sammanfattningen eller skriv ut den.',
     failed: 'Det här lyckades inte nu. Försök igen om en stund.',
   },
   data: 'Mina uppgifter',

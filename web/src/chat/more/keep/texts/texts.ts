@@ -19,7 +19,7 @@ export interface KeepTexts {
   mailSending: string;
   mailed: string;
   cancel: string;
-  failures: Record<'offline' | 'unsent' | 'tooMany' | 'gone' | 'failed', string>;
+  failures: Record<'offline' | 'unsent' | 'tooMany' | 'gone' | 'notApproved' | 'failed', string>;
   data: string;
   dataKeeper: string;
   dataNothing: string;
