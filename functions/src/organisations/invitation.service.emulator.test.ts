@@ -5,6 +5,7 @@ import {
   auditOf,
   caller,
   expectRefusal,
+  hijackInAdvance,
   HOME,
   openPorts,
   PUBLIC_URL,
@@ -163,16 +164,29 @@ describe('an account for an invited person', () => {
     await expectRefusal(createInvitedAccount(ports, account), 'accountExists');
   });
 
-  test('takes over what a stranger made for the address in advance', async () => {
+  test('leaves a stranger no way in who made one for the address in advance', async () => {
     const email = 'early@example.fi';
-    const { uid } = await ports.auth.createUser({ email, password: 'vieraan sana' });
+    const stranger = await hijackInAdvance(PROJECT, email);
+    expect(await stranger.byGoogle()).toMatchObject({ localId: stranger.uid });
     const token = await invited({ email });
     await createInvitedAccount(ports, { token, name: 'Oikea', password: 'pitkä salasana' });
-    const user = await ports.auth.getUser(uid);
+    const user = await ports.auth.getUserByEmail(email);
     expect(user).toMatchObject({ emailVerified: true, displayName: 'Oikea' });
-    const signIn = (password: string) => askAccounts(PROJECT, 'signInWithPassword', { email, password });
-    expect(await signIn('vieraan sana')).toHaveProperty('error');
-    expect(await signIn('pitkä salasana')).toMatchObject({ localId: uid });
+    expect(user.providerData.map(({ providerId }) => providerId)).toEqual(['password']);
+    const signIn = { email, password: 'pitkä salasana' };
+    expect(await askAccounts(PROJECT, 'signInWithPassword', signIn)).toMatchObject({ localId: user.uid });
+    expect(await stranger.byPassword()).toHaveProperty('error');
+    expect(await stranger.bySession()).not.toHaveProperty('users');
+    expect((await stranger.byGoogle()).localId).not.toBe(user.uid);
+  });
+
+  test('is made also where the stranger has only an identity elsewhere and no password', async () => {
+    const email = 'linked@example.fi';
+    const stranger = await hijackInAdvance(PROJECT, email);
+    await ports.auth.updateUser(stranger.uid, { providersToUnlink: ['password'] });
+    const token = await invited({ email });
+    await createInvitedAccount(ports, { token, name: 'Oikea', password: 'pitkä salasana' });
+    expect((await stranger.byGoogle()).localId).not.toBe((await ports.auth.getUserByEmail(email)).uid);
   });
 
   test('needs an open invitation', async () => {

@@ -1,5 +1,4 @@
 /** Inviting members: a mail with a token, whose hash is the only thing stored. */
-import type { Auth, CreateRequest } from 'firebase-admin/auth';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
@@ -12,7 +11,7 @@ import {
   type MemberInvitation,
 } from '../../../core/organisations/organisation.schema.ts';
 import { invitationLetter } from '../mail/letters.ts';
-import { accountOf, hasUnprovedPassword } from '../staff/account.ts';
+import { accountOf, makeAccountAnew } from '../staff/account.ts';
 import { isApproved } from '../staff/approval.ts';
 import { mailboxKey, spend, type Quota } from '../quota/quota.ts';
 import { writeAudit } from '../staff/audit.ts';
@@ -114,34 +113,24 @@ export async function readMemberInvitation(
 
 /**
  * Makes the invited person's account: the mail's token proves the address. An account that a stranger made
- * for it in advance is taken over and the stranger signed out. Errors: those of reading, and accountExists
- * where the address has been proved before.
+ * for it in advance goes, with every way into it. Errors: those of reading, and accountExists where the address
+ * has been proved before.
  */
 export async function createInvitedAccount(
   ports: StaffPorts,
   input: StaffInput<'createInvitedAccount'>,
 ): Promise<{ email: string }> {
   const { email } = await readMemberInvitation(ports, input.token);
-  const account = { emailVerified: true, password: input.password, displayName: input.name.trim() };
+  const account = { email, emailVerified: true, password: input.password, displayName: input.name.trim() };
   const present = await accountOf(ports.auth, email);
-  if (present && !hasUnprovedPassword(present)) throw staffError('accountExists');
-  if (present) {
-    await ports.auth.updateUser(present.uid, account);
-    await ports.auth.revokeRefreshTokens(present.uid);
-  } else {
-    await makeAccount(ports.auth, { email, ...account });
-  }
-  return { email };
-}
-
-/** A disabled account, and one made this very moment, is met only here. */
-async function makeAccount(auth: Auth, account: CreateRequest): Promise<void> {
+  if (present?.emailVerified) throw staffError('accountExists');
   try {
-    await auth.createUser(account);
+    await makeAccountAnew(ports.auth, present, account);
   } catch (error) {
     if ((error as { code?: unknown }).code === 'auth/email-already-exists') throw staffError('accountExists');
     throw error;
   }
+  return { email };
 }
 
 /**

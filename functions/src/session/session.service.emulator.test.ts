@@ -4,6 +4,7 @@ import { inviteMember } from '../organisations/invitation.service.ts';
 import {
   askAccounts,
   caller,
+  hijackInAdvance,
   HOME,
   openPorts,
   PUBLIC_URL,
@@ -68,16 +69,49 @@ test('a reset link leads to a new password', async () => {
   });
 });
 
-test('an account that a stranger may have made in advance gets a new password instead of a link', async () => {
-  const email = 'victim@example.fi';
-  await ports.auth.createUser({ email, password: PASSWORD });
-  await requestSignInLink(ports, { email, locale: 'fi' }, 0);
+/** Uses the mailed link as its reader does; answers the uid. */
+async function useMailedLink(email: string): Promise<unknown> {
   const link = mailedLink();
-  expect(link.searchParams.get('mode')).toBe('resetPassword');
-  await redeem('resetPassword', { oobCode: link.searchParams.get('oobCode'), newPassword: 'oma uusi sana' });
-  expect(await redeem('signInWithPassword', { email, password: PASSWORD })).toHaveProperty('error');
+  const oobCode = link.searchParams.get('oobCode');
+  if (link.searchParams.get('mode') === 'signIn') {
+    return (await redeem('signInWithEmailLink', { email, oobCode })).localId;
+  }
+  await redeem('resetPassword', { oobCode, newPassword: 'oma uusi sana' });
+  return (await redeem('signInWithPassword', { email, password: 'oma uusi sana' })).localId;
+}
+
+describe.each([
+  ['a sign-in link', requestSignInLink],
+  ['a new password', requestPasswordReset],
+])('%s', (_, request) => {
+  test('leads past an account that a stranger made for the address in advance', async () => {
+    const email = `victim-${request.name.toLowerCase()}@example.fi`;
+    const stranger = await hijackInAdvance(PROJECT, email);
+    expect(await stranger.byGoogle()).toMatchObject({ localId: stranger.uid });
+    await request(ports, { email, locale: 'fi' }, 0);
+    const uid = await useMailedLink(email);
+    expect(uid).toBe((await ports.auth.getUserByEmail(email)).uid);
+    expect(await stranger.byPassword()).toHaveProperty('error');
+    expect(await stranger.bySession()).not.toHaveProperty('users');
+    expect((await stranger.byGoogle()).localId).not.toBe(uid);
+  });
+});
+
+test('of an account whose address is proved, every way in stays', async () => {
+  const email = 'own@example.fi';
+  const own = await hijackInAdvance(PROJECT, email);
+  await ports.auth.updateUser(own.uid, { emailVerified: true });
   await requestSignInLink(ports, { email, locale: 'fi' }, 0);
-  expect(mailedLink().searchParams.get('mode')).toBe('signIn');
+  expect(await useMailedLink(email)).toBe(own.uid);
+  expect(await own.byGoogle()).toMatchObject({ localId: own.uid });
+});
+
+test('after a link has been mailed to an invited person, a stranger can no longer make the account', async () => {
+  const email = 'invited@example.fi';
+  await inviteMember(ports, caller('owner'), { organisation: HOME, email, roles: ['adviser'], locale: 'fi' });
+  await requestSignInLink(ports, { email, locale: 'fi' }, 0);
+  expect(await redeem('signUp', { email, password: PASSWORD })).toHaveProperty('error');
+  expect(await useMailedLink(email)).toBe((await ports.auth.getUserByEmail(email)).uid);
 });
 
 describe('nobody learns who uses the product', () => {

@@ -3,12 +3,13 @@
  * is known or not, so that nobody can find out who uses the product.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { UserRecord } from 'firebase-admin/auth';
 import { paths } from '../../../core/bots/paths.ts';
 import type { Locale } from '../../../core/dialogue/locale.ts';
 import { memberInvitationSchema } from '../../../core/organisations/organisation.schema.ts';
 import { logError } from '../firebase/logger.ts';
 import { sessionLetter } from '../mail/letters.ts';
-import { accountOf, hasUnprovedPassword } from '../staff/account.ts';
+import { accountOf, makeAccountAnew } from '../staff/account.ts';
 import { mailboxKey, spend } from '../quota/quota.ts';
 import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
@@ -25,9 +26,9 @@ const PER_MAILBOX_AND_QUARTER = 5;
 export const ANSWER_FLOOR = 1_500;
 
 /**
- * Mails a sign-in link to the address of an account or of an open invitation; otherwise nothing. Where an
- * account has a password but nobody has proved its address, a stranger may have made it in advance: then
- * the mail leads to a new password instead, which shuts the stranger out.
+ * Mails a sign-in link to the address of an account or of an open invitation; otherwise nothing. Where nobody has
+ * proved the address, the account is made anew before the link is: a stranger may have made it in advance, or would
+ * before the link is used.
  */
 export async function requestSignInLink(
   ports: StaffPorts,
@@ -37,12 +38,13 @@ export async function requestSignInLink(
   await spendLetter(ports, 'signIn', request);
   await unhurried('session.signInLink', floor, async () => {
     const account = await accountOf(ports.auth, request.email);
-    if (account && hasUnprovedPassword(account)) return mailReset(ports, request);
-    if (account || (await isInvited(ports, request.email))) await mailSignIn(ports, request);
+    if (!(account && isSomebodys(account)) && !(await isInvited(ports, request.email))) return;
+    if (!account?.emailVerified) await makeAccountAnew(ports.auth, account, { email: request.email });
+    await mailSignIn(ports, request);
   });
 }
 
-/** Mails a link to a new password to the address of an account; otherwise nothing. */
+/** Mails a link to a new password to the address of an account, made anew as above; otherwise nothing. */
 export async function requestPasswordReset(
   ports: StaffPorts,
   request: LinkRequest,
@@ -50,7 +52,10 @@ export async function requestPasswordReset(
 ): Promise<void> {
   await spendLetter(ports, 'reset', request);
   await unhurried('session.passwordReset', floor, async () => {
-    if (await accountOf(ports.auth, request.email)) await mailReset(ports, request);
+    const account = await accountOf(ports.auth, request.email);
+    if (!account) return;
+    if (!account.emailVerified) await makeAccountAnew(ports.auth, account, { email: request.email });
+    await mailReset(ports, request);
   });
 }
 
@@ -80,6 +85,11 @@ async function mailReset(ports: StaffPorts, { email, locale }: LinkRequest): Pro
 async function unhurried(event: string, floor: number, work: () => Promise<void>): Promise<void> {
   const attempt = work().catch((error: unknown) => logError(event, error));
   await Promise.all([attempt, pause(floor)]);
+}
+
+/** An account that was made here for an invitation and never used is nobody's once the invitation has ended. */
+function isSomebodys({ emailVerified, providerData }: UserRecord): boolean {
+  return emailVerified || providerData.length > 0;
 }
 
 async function isInvited({ db, now }: StaffPorts, email: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Auth, UserRecord } from 'firebase-admin/auth';
+import type { Auth, CreateRequest, UserRecord } from 'firebase-admin/auth';
 
 /** The account of an address; null where there is none or it is disabled. */
 export async function accountOf(auth: Auth, email: string): Promise<UserRecord | null> {
@@ -11,7 +11,19 @@ export async function accountOf(auth: Auth, email: string): Promise<UserRecord |
   }
 }
 
-/** Anyone can make an account with a password for any address; only a verified address is proved. */
-export function hasUnprovedPassword({ emailVerified, providerData }: UserRecord): boolean {
-  return !emailVerified && providerData.some(({ providerId }) => providerId === 'password');
+/**
+ * Makes the account of an address that is about to be proved, in place of one whose address nobody has proved:
+ * anyone can make such an account for any address, give it a password, link identities, telephones and factors of
+ * their own, and stay signed in. A new account has nothing of all that, and once it is there a stranger cannot make
+ * another. Whoever had changed a known account's address to this one without proving it loses that account.
+ * @throws auth/email-already-exists where an account has been made or disabled meanwhile
+ */
+export async function makeAccountAnew(
+  auth: Auth,
+  present: UserRecord | null,
+  account: CreateRequest & { email: string },
+): Promise<void> {
+  if (present?.emailVerified) throw new Error('The account of a proved address is its owner’s');
+  if (present) await auth.deleteUser(present.uid);
+  await auth.createUser(account);
 }

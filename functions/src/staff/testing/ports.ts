@@ -120,6 +120,28 @@ export async function auditOf({ db }: StaffPorts, organisation: string): Promise
   return lines.docs.map((line) => `${line.get('actor')} ${line.get('action')} ${line.get('target')}`);
 }
 
+/**
+ * What a stranger leaves behind who makes an account for somebody else's address: a password, an identity at Google
+ * that is linked to it, and a session. Answers the ways back in, each trying anew.
+ */
+export async function hijackInAdvance(project: string, email: string) {
+  const password = 'vieraan sana';
+  const google = new URLSearchParams({
+    providerId: 'google.com',
+    id_token: JSON.stringify({ sub: `google of ${email}`, email: `stranger.${email}`, email_verified: true }),
+  }).toString();
+  const request = { postBody: google, requestUri: 'http://localhost', returnSecureToken: true };
+  await askAccounts(project, 'signUp', { email, password });
+  const { idToken, localId } = await askAccounts(project, 'signInWithPassword', { email, password });
+  await askAccounts(project, 'signInWithIdp', { ...request, idToken });
+  return {
+    uid: String(localId),
+    byPassword: () => askAccounts(project, 'signInWithPassword', { email, password }),
+    byGoogle: () => askAccounts(project, 'signInWithIdp', request),
+    bySession: () => askAccounts(project, 'lookup', { idToken }),
+  };
+}
+
 /** What a browser asks of the accounts service, such as `signInWithPassword`. */
 export async function askAccounts(
   project: string,
