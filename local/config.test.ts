@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { STAFF_API } from '../core/api/staff.schema.ts';
 import { portsAt } from '../core/local-ports.ts';
+import { REGION } from '../core/region.ts';
 import { localConfig, widenConnections, type FirebaseConfig } from './config.ts';
 import { inRoot } from './folders.ts';
 
@@ -31,9 +33,29 @@ describe('the config of a local stack', () => {
   });
 
   it('lets the staff app reach the emulators, and nothing else than before', () => {
-    const origins = [5302, 5303, 5301].map((port) => `http://127.0.0.1:${port} http://localhost:${port}`);
+    const origins = [5302, 5303].map((port) => `http://127.0.0.1:${port} http://localhost:${port}`);
     expect(policyOf(local)).toContain(` ${origins.join(' ')};`);
     expect(policyOf(local).replace(` ${origins.join(' ')}`, '')).toBe(policyOf(config));
+  });
+
+  it('lets the staff app connect to its own host and to what Firebase needs in the browser, and nothing else', () => {
+    const [, connections = ''] = /connect-src ([^;]*)/.exec(policyOf(config)) ?? [];
+    expect(connections.split(' ')).toEqual([
+      "'self'",
+      'https://identitytoolkit.googleapis.com',
+      'https://securetoken.googleapis.com',
+      'https://firestore.googleapis.com',
+    ]);
+    expect(policyOf(config)).not.toContain('*');
+  });
+
+  it('brings each call of the staff app to its function, and nothing else there', () => {
+    const calls = config.hosting.rewrites.filter(({ source }) => source.startsWith('/call'));
+    expect(calls).toEqual(
+      Object.keys(STAFF_API)
+        .toSorted()
+        .map((name) => ({ source: `/call/${name}`, function: { functionId: name, region: REGION } })),
+    );
   });
 
   it('leaves the config that is deployed alone', () => {

@@ -12,6 +12,7 @@ interface FunctionsConfig {
 }
 
 interface HostingConfig {
+  rewrites: { source: string; function?: { functionId: string; region: string }; destination?: string }[];
   headers: { source: string; headers: Header[] }[];
   [key: string]: unknown;
 }
@@ -62,7 +63,7 @@ function localHeaders<T extends { headers: Header[] }>(rule: T, ports: LocalPort
 
 /** Both names of this machine: the page may have been opened under either. */
 function emulatorOrigins(ports: LocalPorts): string[] {
-  return [ports.auth, ports.firestore, ports.functions].flatMap((port) => [
+  return [ports.auth, ports.firestore].flatMap((port) => [
     `http://${HOST}:${port}`,
     `http://localhost:${port}`,
   ]);

@@ -15,7 +15,7 @@ const staffHeaders = new Map(hosting.headers[0]?.headers.map(({ key, value }) =>
 describe('hosting', () => {
   it('hands paths to functions in the region that they are deployed to', () => {
     const regions = hosting.rewrites.flatMap((rewrite) => rewrite.function?.region ?? []);
-    expect(regions).toEqual([REGION, REGION, REGION, REGION]);
+    expect(new Set(regions)).toEqual(new Set([REGION]));
   });
 
   it("leaves the headers of the functions' own answers to them", () => {

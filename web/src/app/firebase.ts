@@ -1,9 +1,8 @@
 import { initializeApp, type FirebaseApp } from 'firebase/app';
 import { connectAuthEmulator, getAuth, type Auth } from 'firebase/auth';
 import { connectFirestoreEmulator, getFirestore, type Firestore } from 'firebase/firestore';
-import { connectFunctionsEmulator, getFunctions, type Functions } from 'firebase/functions';
+import { getFunctions, type Functions } from 'firebase/functions';
 import { offsetOf, portsAt } from '../../../core/local-ports.ts';
-import { REGION } from '../../../core/region.ts';
 import { startAppCheck } from './app-check.ts';
 
 interface Services {
@@ -26,7 +25,9 @@ export async function connectFirebase(): Promise<Services> {
   const options = (await response.json()) as { projectId: string; apiKey?: string };
   const app = initializeApp({ ...options, apiKey: options.apiKey ?? 'local' });
   await startAppCheck(app);
-  services = { app, auth: getAuth(app), firestore: getFirestore(app), functions: getFunctions(app, REGION) };
+  // Through Hosting, so that the page needs no connection to the functions' own hosts.
+  const functions = getFunctions(app, `${location.origin}/call`);
+  services = { app, auth: getAuth(app), firestore: getFirestore(app), functions };
   if (options.projectId.startsWith('demo-')) useEmulators(services);
   return services;
 }
@@ -37,10 +38,9 @@ export function firebase(): Services {
   return services;
 }
 
-function useEmulators({ auth, firestore, functions }: Services) {
+function useEmulators({ auth, firestore }: Services) {
   const host = location.hostname;
   const ports = portsAt(offsetOf(Number(location.port)));
   connectAuthEmulator(auth, `http://${host}:${ports.auth}`, { disableWarnings: true });
   connectFirestoreEmulator(firestore, host, ports.firestore);
-  connectFunctionsEmulator(functions, host, ports.functions);
 }
