@@ -133,6 +133,8 @@ describe('a part of the page', () => {
     await page.locator('#chat').evaluate((chatPanel) => chatPanel.scrollIntoView({ block: 'center' }));
     const before = await place();
     await chat.write('Pajulan Paja Oy');
+    // What drives the browser scrolls when it finds that new answers take no touch yet.
+    await page.locator('.chat:not([data-fresh])').waitFor();
     await chat.choose('2–9');
     await chat.option('Kauppa').waitFor();
     expect(await place()).toEqual(before);

@@ -1,5 +1,5 @@
 /** Dialogues for tests of the respondents' side. */
-import type { CompiledDialogue, CompiledNode } from '../../../core/dialogue/compiled.ts';
+import type { CompiledDialogue, CompiledNode, CompiledNodeOf } from '../../../core/dialogue/compiled.ts';
 
 const bubbles = [{ kind: 'text', html: '<p>?</p>' } as const];
 
@@ -23,11 +23,12 @@ function dialogueOf(nodes: CompiledNode[]): CompiledDialogue {
   };
 }
 
-const input = (
+/** A question that is answered by typing. */
+export const input = (
   id: string,
   kind: Extract<CompiledNode, { kind: 'input' }>['input'],
   next: string,
-): CompiledNode => ({
+): CompiledNodeOf<'input'> => ({
   id,
   kind: 'input',
   bubbles,

@@ -1,4 +1,6 @@
+import { useFirstMoment } from '../hooks/use-first-moment.ts';
 import { useMore } from '../hooks/use-more.ts';
+import { useOneTurn } from '../hooks/use-one-turn.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { transcript } from '../state/transcript.ts';
 import { fill } from '../texts/texts.ts';
@@ -28,6 +30,8 @@ export function ChatPanel({ open, onClose }: Props) {
       id="chat"
       hidden={!open}
       aria-label={fill(texts.chatWith, { name: persona.name })}
+      data-fresh={useFirstMoment(state.turn) || undefined}
+      {...useOneTurn(state.turn)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose?.();
         else if (typing) skip();

@@ -17,6 +17,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
   const more = useMore();
   const [known, setKnown] = useState(state.before ?? knownCompany(node, state));
   const [typed, setTyped] = useState(typedEarly(state) || asTyped(known, texts.decimal));
+  const [touched, touch] = useState(false);
   const [consents, setConsents] = useState(false);
   const unchanged = known && asTyped(known, texts.decimal) === typed;
   const short = node.input !== 'longText' && !node.consent;
@@ -39,7 +40,8 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
       {...native?.form}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        // Enter pressed twice sends one answer: an empty field would be passed over, and a filled one taken unseen.
+        if (touched || !event.currentTarget.closest('[data-fresh]')) send();
       }}
     >
       {native?.fields}
@@ -53,7 +55,10 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
           placeholder={node.placeholder}
           invalid={state.rejected !== null && state.rejected.rejection !== 'consentMissing'}
           describedBy={describedBy(state.rejected)}
-          onType={setTyped}
+          onType={(text) => {
+            touch(true);
+            setTyped(text);
+          }}
           onSend={send}
         />
       </label>

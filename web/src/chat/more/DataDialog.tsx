@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../components/page-context.ts';
+import { useFirstMoment } from '../hooks/use-first-moment.ts';
 import { Dialog } from './Dialog.tsx';
 import { OwnFacts } from './keep/OwnFacts.tsx';
 import { ownFile } from './keep/own-file.ts';
@@ -69,15 +70,16 @@ function Erase() {
   useEffect(() => {
     if (sure) button.current?.scrollIntoView({ block: 'end' });
   }, [sure]);
-  const erase = () => {
+  const erase = ({ detail }: MouseEvent) => {
     if (!sure) return setSure(true);
+    if (detail > 1) return;
     void chat.erase();
     show(null);
   };
   return (
     <>
       {sure && <p role="alert">{more.eraseSure}</p>}
-      <div class="dialog-actions">
+      <div class="dialog-actions" data-fresh={useFirstMoment(sure) || undefined}>
         <button type="button" class="danger" ref={button} data-testid="chat-erase" onClick={erase}>
           {sure ? more.eraseYes : more.erase}
         </button>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../components/page-context.ts';
+import { useFirstMoment } from '../hooks/use-first-moment.ts';
 
 interface Props {
   title: string;
@@ -39,6 +40,7 @@ export function Dialog({ title, onClose, children }: Props) {
       class="dialog"
       ref={dialog}
       aria-labelledby="dialog-title"
+      data-fresh={useFirstMoment(true, false) || undefined}
       onClose={closed}
       onKeyDown={(event) => event.stopPropagation()}
     >

@@ -5,11 +5,15 @@ import { HINT_ID, Rejection, describedBy } from '../components/Rejection.tsx';
 import { SendButton } from '../components/SendButton.tsx';
 import { usePage, useTexts } from '../components/page-context.ts';
 
-/** A scale of whole numbers: a touch answers at once; with the keyboard one chooses and sends. */
+/**
+ * A scale of whole numbers. A touch answers at once, so that a button to send would only be hit at the next question:
+ * it comes for those who choose with keys or a screen reader.
+ */
 export function ScaleForm({ node }: { node: CompiledNodeOf<'input'> }) {
   const { state, chat } = usePage();
   const texts = useTexts();
   const [chosen, setChosen] = useState(state.before?.kind === 'number' ? state.before.number : null);
+  const [byKeys, setByKeys] = useState(false);
   const { min, max } = numberBounds(node);
   const steps = Array.from({ length: (max ?? 5) - (min ?? 1) + 1 }, (_, i) => (min ?? 1) + i);
   return (
@@ -33,9 +37,9 @@ export function ScaleForm({ node }: { node: CompiledNodeOf<'input'> }) {
               checked={chosen === step}
               data-testid="chat-option"
               onChange={() => setChosen(step)}
-              onClick={(event) => {
-                const touched = event.detail > 0;
-                if (touched) chat.answer({ kind: 'number', number: step });
+              onClick={({ detail }) => {
+                if (detail > 0) chat.answer({ kind: 'number', number: step });
+                else setByKeys(true);
               }}
             />
             <span>{step}</span>
@@ -47,7 +51,7 @@ export function ScaleForm({ node }: { node: CompiledNodeOf<'input'> }) {
         <span>{node.maxLabel}</span>
       </p>
       <Rejection node={node} />
-      <SendButton />
+      {byKeys && <SendButton />}
     </form>
   );
 }

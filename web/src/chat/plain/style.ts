@@ -1,7 +1,15 @@
-/** Style of the plain pages, after the chat's own: one column that scrolls, the newest with its form last. */
+/**
+ * Style of the plain pages, after the chat's own: one column that scrolls, the newest with its form last. Without a
+ * script it is the style that takes one tap for one: for a moment a new page takes none (`fresh`), and for a second
+ * after each button was let go the page lies behind glass, so that no form is sent twice.
+ */
 export const PLAIN_STYLE = `
 .plain{min-height:100dvh;display:flex;flex-direction:column}
 .plain-bar,.plain-main,.plain-footer{width:100%;max-width:704px;margin-inline:auto;padding-inline:var(--space-3)}
+.plain :is(a,button,label,summary){animation:fresh .42s}
+@keyframes fresh{from,to{pointer-events:none}}
+.plain::after{content:'';position:fixed;inset:0;visibility:hidden;transition:visibility 1s}
+.plain:has(button:active)::after{visibility:visible;pointer-events:none;transition:none}
 .plain-header{border-top:4px solid var(--accent);background:var(--surface)}
 .plain-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 var(--space-3);padding-block:6px}
 .plain-who{display:flex;flex:1 1 13rem;align-items:center;gap:12px;min-width:0;padding-block:6px}
