@@ -77,7 +77,7 @@ it('doubles nothing by reloads, and takes the browser’s Back for a change of m
   await pages.choose('Kauppa');
   await pages.turn(() => page.getByRole('button', { name: 'Muuta vastausta: 2–9' }).click());
   await pages.choose('10–49');
-  expect(await pages.said()).toEqual(['Pajulan Paja Oy', '10–49']);
+  expect(await pages.said()).toEqual(['Pajulan Paja Oy', '10–49', 'Kauppa']);
 
   await page.getByTestId('chat-restart-ask').click();
   await pages.press('chat-restart');

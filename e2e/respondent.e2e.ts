@@ -127,7 +127,10 @@ it('goes back, changes an answer and follows the other way', async () => {
   await page.getByRole('button', { name: 'Muuta vastausta: Pajulan Paja Oy' }).click();
   await eventually(() => chat.answers.count()).toBe(0);
   expect(await chat.input.inputValue()).toBe('Pajulan Paja Oy');
-  await chat.write('Pajulan Verstas Oy');
+  await chat.input.fill('Pajulan Verstas Oy');
+  await chat.send.click();
+  await eventually(() => chat.answers.count()).toBe(2);
+  await page.getByText('Palvelumme on tehty pienille').waitFor();
   await eventually(async () => (await sentCopy(page, ownCopy)).entries.map(({ kind }) => kind)).toEqual([
     'answer',
     'answer',
@@ -135,7 +138,43 @@ it('goes back, changes an answer and follows the other way', async () => {
     'answer',
     'back',
     'answer',
+    'answer',
   ]);
+});
+
+it('changes one answer of many, leaves the rest, and names what would go', async () => {
+  const { page } = await visit({ size: 'phone' });
+  const chat = chatOn(page);
+  await page.goto(BOT);
+  await chat.write('Pajulan Paja Oy');
+  await chat.choose('2–9');
+  await chat.choose('Kauppa');
+  await chat.choose('Teknologia laahaa');
+  await chat.choose('Tiedon hyödyntäminen');
+  const change = (answer: string) =>
+    page.getByRole('button', { name: `Muuta vastausta: ${answer}`, exact: true }).click();
+
+  await change('2–9');
+  await page.getByTestId('chat-keep').click();
+  await eventually(() => chat.answers.count()).toBe(5);
+  await change('2–9');
+  await chat.option('10–49').click();
+  await eventually(() => chat.answers.count()).toBe(5);
+  expect((await chat.answers.allInnerTexts()).join(' ')).toContain('10–49');
+  await chat.option('Asiakastietoa').waitFor();
+
+  await change('Teknologia laahaa');
+  await chat.option('Tekijöitä ei löydy').click();
+  const goes = page.getByTestId('chat-goes');
+  expect(await goes.innerText()).toContain('Tiedon hyödyntäminen');
+  await page.getByTestId('chat-change-no').click();
+  await page.reload();
+  await eventually(() => chat.answers.count()).toBe(5);
+
+  await change('Teknologia laahaa');
+  await chat.option('Tekijöitä ei löydy').click();
+  await page.getByTestId('chat-change-yes').click();
+  await eventually(() => chat.answers.count()).toBe(4);
 });
 
 it('goes on without the network and sends every answer when it is back', async () => {

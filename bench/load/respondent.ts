@@ -5,7 +5,7 @@ import type { CompiledVersion } from '../../core/dialogue/compiled.ts';
 import type { prove } from '../../web/src/chat/more/prove.ts';
 import { httpApi } from '../../web/src/chat/store/api.ts';
 import { createQueue } from '../../web/src/chat/store/queue.ts';
-import { newRecord, unsentEntries, withEntry } from '../../web/src/chat/store/record.ts';
+import { newRecord, unsentEntries, withEntries } from '../../web/src/chat/store/record.ts';
 import { memoryStorage } from '../../web/src/chat/store/storage.ts';
 import type { Notice } from '../../web/src/chat/texts/texts.ts';
 
@@ -63,7 +63,7 @@ export async function respond(
   for (let seq = 1; seq <= answers; seq += 1) {
     const value = { kind: 'options' as const, options: [optionOf(index, seq)] };
     const entry: Entry = { seq, at: new Date().toISOString(), kind: 'answer', node: `q${seq}`, value };
-    const kept = await storage.update(key, (now) => withEntry(now ?? record, entry));
+    const kept = await storage.update(key, (now) => withEntries(now ?? record, [entry]));
     queue.added(kept!, seq === answers);
     await pause(Math.random() * REST);
   }

@@ -1,8 +1,9 @@
-/** Random walks through a dialogue, for property tests: answers, going back and starting again. */
+/** Random walks through a dialogue, for property tests: answers, changed ones, going back and starting again. */
 import fc from 'fast-check';
 import type { CompiledDialogue, QuestionNode } from '../dialogue/compiled.ts';
 import type { AnswerValue, Entry, Session } from './conversation.ts';
-import { advance, begin, currentQuestion } from './engine.ts';
+import { changeBy } from './change.ts';
+import { currentQuestion, isQuestion, replay } from './engine.ts';
 import { linkId, serviceLinkId, shownLink } from './links.ts';
 import { maySkip, numberBounds } from './validate.ts';
 
@@ -14,39 +15,57 @@ export function arbitraryHistory(dialogue: CompiledDialogue, { maxLength = 15 } 
 }
 
 function walkBy(dialogue: CompiledDialogue, picks: readonly (readonly [number, number])[]): Entry[] {
-  const history: Entry[] = [];
-  let step = begin(dialogue);
+  let history: Entry[] = [];
   for (const [action, pick] of picks) {
+    const step = replay(dialogue, history);
     if (!step.ok) break;
-    const entry = entryFor(dialogue, step.session, action, pick, momentOf(history.length));
-    const next = entry && advance(dialogue, step.session, entry);
-    if (!entry || !next?.ok) continue;
-    history.push(entry);
-    step = next;
+    const at = momentOf(history.length);
+    const more =
+      action >= 90
+        ? changeFor(dialogue, history, step.session, pick, at)
+        : entriesFor(dialogue, step.session, action, pick, at);
+    if (replay(dialogue, [...history, ...more]).ok) history = [...history, ...more];
   }
   return history;
+}
+
+/** Another answer to one that stands, with what stays of the later ones. */
+function changeFor(
+  dialogue: CompiledDialogue,
+  history: readonly Entry[],
+  session: Session,
+  pick: number,
+  at: string,
+): Entry[] {
+  const answered = session.path.flatMap(({ answer }) => answer ?? []);
+  const old = answered[pick % Math.max(1, answered.length)];
+  const node = old && dialogue.nodes[old.node];
+  if (!old || !node || !isQuestion(node)) return [];
+  const change = changeBy({ dialogue, facts: {}, history, session }, old.seq, answerFor(node, pick + 1), at);
+  return change.ok ? change.entries : [];
 }
 
 function momentOf(turn: number): string {
   return new Date(Date.UTC(2026, 2, 28, 20) + turn * 7_200_000).toISOString();
 }
 
-function entryFor(
+function entriesFor(
   dialogue: CompiledDialogue,
   session: Session,
   action: number,
   pick: number,
   at: string,
-): Entry | null {
+): Entry[] {
   const seq = session.seq + 1;
   const answered = session.path.flatMap(({ answer }) => answer?.seq ?? []);
-  if (action < 8) return { seq, at, kind: 'restart' };
+  if (action < 8) return [{ seq, at, kind: 'restart' }];
   if (action < 30 && answered.length > 0)
-    return { seq, at, kind: 'back', to: answered[pick % answered.length]! };
+    return [{ seq, at, kind: 'back', to: answered[pick % answered.length]! }];
   const links = shownLinks(dialogue, session);
-  if (action < 40 && links.length > 0) return { seq, at, kind: 'opened', link: links[pick % links.length]! };
+  if (action < 40 && links.length > 0)
+    return [{ seq, at, kind: 'opened', link: links[pick % links.length]! }];
   const question = currentQuestion(dialogue, session);
-  return question && { seq, at, kind: 'answer', node: question.id, value: answerFor(question, pick) };
+  return question ? [{ seq, at, kind: 'answer', node: question.id, value: answerFor(question, pick) }] : [];
 }
 
 function shownLinks(dialogue: CompiledDialogue, session: Session): string[] {

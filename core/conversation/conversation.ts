@@ -19,7 +19,8 @@ export type AnswerValue =
  * `seq` counts from 1 without gaps. `at` is the respondent's clock, ISO with milliseconds.
  */
 export type Entry =
-  | { seq: number; at: string; kind: 'answer'; node: string; value: AnswerValue }
+  /** `carried`: given before an earlier answer was changed, and taken over to the path that followed. */
+  | { seq: number; at: string; kind: 'answer'; node: string; value: AnswerValue; carried?: true }
   /** Go back and answer the question of entry `to` again; later answers leave the path. */
   | { seq: number; at: string; kind: 'back'; to: number }
   | { seq: number; at: string; kind: 'restart' }

@@ -26,7 +26,13 @@ export const answerValueSchema = z.discriminatedUnion('kind', [
 const line = { seq: z.int().min(1).max(LIMITS.entries), at: z.iso.datetime().max(40) };
 
 export const entrySchema: z.ZodType<Entry> = z.discriminatedUnion('kind', [
-  z.strictObject({ ...line, kind: z.literal('answer'), node: idSchema, value: answerValueSchema }),
+  z.strictObject({
+    ...line,
+    kind: z.literal('answer'),
+    node: idSchema,
+    value: answerValueSchema,
+    carried: z.literal(true).optional(),
+  }),
   z.strictObject({ ...line, kind: z.literal('back'), to: z.int().min(1) }),
   z.strictObject({ ...line, kind: z.literal('restart') }),
   z.strictObject({ ...line, kind: z.literal('opened'), link: z.string().max(LIMITS.linkLength) }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CompiledNode, CompiledVersion } from '../dialogue/compiled.ts';
-import type { Entry } from './conversation.ts';
+import type { AnswerEntry, Entry } from './conversation.ts';
 import { transcriptOf, type TranscriptLine } from './transcript.ts';
 
 const text = (html: string) => ({ kind: 'text', html }) as const;
@@ -87,7 +87,7 @@ const pick = (seq: number, ...options: string[]): Entry => ({
   node: 'grow',
   value: { kind: 'options', options },
 });
-const write = (seq: number, words: string): Entry => ({
+const write = (seq: number, words: string): AnswerEntry => ({
   seq,
   at: at(seq),
   kind: 'answer',

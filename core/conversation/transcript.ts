@@ -10,8 +10,11 @@ import { shownLink } from './links.ts';
 
 export interface TranscriptLine {
   who: 'bot' | 'respondent';
-  /** `back`: went back to the question in `text`; `skipped`: passed a question on; `restart`: began anew; `opened`: followed a link. */
-  kind: 'text' | 'image' | 'link' | 'service' | 'answer' | 'skipped' | 'back' | 'restart' | 'opened';
+  /**
+   * `kept`: an answer that stayed when an earlier one was changed; `back`: went back to the question in `text`;
+   * `skipped`: passed a question on; `restart`: began anew; `opened`: followed a link.
+   */
+  kind: 'text' | 'image' | 'link' | 'service' | 'answer' | 'kept' | 'skipped' | 'back' | 'restart' | 'opened';
   /** Plain text; the alternative text of an image; the name of a service. */
   text: string;
   /** Address of a link or of a service's own site, where there is one. */
@@ -70,7 +73,7 @@ function entryLine(place: Place, before: Session, entry: Entry): TranscriptLine 
     const question = bubbleLines(place, place.session.at).findLast((line) => line.kind === 'text');
     return { ...base, kind: 'back', text: question?.text ?? '', node: place.session.at };
   }
-  const kind = entry.value.kind === 'skipped' ? 'skipped' : 'answer';
+  const kind = entry.value.kind === 'skipped' ? 'skipped' : entry.carried ? 'kept' : 'answer';
   const node = place.version.dialogue.nodes[entry.node];
   const text = answerText(node, entry.value, place.version.locale);
   // Only labels carry placeholders: what the respondent wrote is shown as it is.

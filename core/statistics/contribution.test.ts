@@ -1,40 +1,18 @@
 import fc from 'fast-check';
-import { newSite } from '../bots/new-site.ts';
 import { describe, expect, test } from 'vitest';
 import type { Entry, Session } from '../conversation/conversation.ts';
 import { arbitraryHistory } from '../conversation/arbitrary-history.ts';
 import { advance, begin } from '../conversation/engine.ts';
 import { presentAnswers } from '../conversation/present.ts';
-import { arbitraryDialogue } from '../dialogue/arbitrary.ts';
+import { arbitraryCompiled } from '../dialogue/arbitrary-compiled.ts';
 import type { CompiledDialogue } from '../dialogue/compiled.ts';
-import { compileVersion } from '../dialogue/compile.ts';
-import type { Dialogue } from '../dialogue/dialogue.schema.ts';
 import { contributionOf } from './contribution.ts';
 import { addCounts, emptyCounts, subtractCounts } from './delta.ts';
 
 const where = { channel: 'site', locale: 'fi' };
 
-function compiled(dialogue: Dialogue): CompiledDialogue {
-  return compileVersion({
-    organisation: { id: 'o', name: 'O', accent: '#0b6e4f', privacy: {}, retentionDays: 365 },
-    bot: {
-      id: 'b',
-      slug: 'bot',
-      site: newSite({}),
-      persona: { name: 'A', role: {}, avatar: '' },
-    },
-    dialogue,
-    needs: [],
-    services: [],
-    version: 1,
-    locale: dialogue.defaultLocale,
-    media: {},
-  }).dialogue;
-}
-
 /** A dialogue that the engine can begin, with a random walk through it. */
-const walks = arbitraryDialogue()
-  .map(compiled)
+const walks = arbitraryCompiled()
   .filter((dialogue) => begin(dialogue).ok)
   .chain((dialogue) => arbitraryHistory(dialogue).map((history) => ({ dialogue, history })));
 

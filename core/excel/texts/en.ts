@@ -91,6 +91,7 @@ export const en: ExcelTexts = {
     link: 'Link: ',
     service: 'Service: ',
     answer: '',
+    kept: 'Kept the earlier answer: ',
     skipped: 'Skipped the question',
     back: 'Went back to change the answer: ',
     restart: 'Started again',

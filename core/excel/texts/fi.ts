@@ -91,6 +91,7 @@ export const fi: ExcelTexts = {
     link: 'Linkki: ',
     service: 'Palvelu: ',
     answer: '',
+    kept: 'Säilytti aiemman vastauksen: ',
     skipped: 'Ohitti kysymyksen',
     back: 'Palasi muuttamaan vastausta: ',
     restart: 'Aloitti alusta',

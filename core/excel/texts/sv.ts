@@ -91,6 +91,7 @@ export const sv: ExcelTexts = {
     link: 'Länk: ',
     service: 'Tjänst: ',
     answer: '',
+    kept: 'Behöll sitt tidigare svar: ',
     skipped: 'Hoppade över frågan',
     back: 'Gick tillbaka för att ändra svaret: ',
     restart: 'Började om',

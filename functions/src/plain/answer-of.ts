@@ -12,13 +12,14 @@ type Filled = Pick<PlainForm, 'deed' | 'options' | 'text' | 'contact' | 'consent
 type Company = Extract<AnswerValue, { kind: 'company' }>;
 
 const SKIPPED: AnswerValue = { kind: 'skipped' };
+const SKIPS: ReadonlySet<PlainForm['deed']['kind']> = new Set(['skip', 'skipSure']);
 
 /**
  * What the form answers to the question, or why it cannot be taken.
  * @param known the company that stood in the field: left as it was, it keeps its business id
  */
 export function answerOf(node: QuestionNode, form: Filled, known: Company | null = null): Given {
-  const value = form.deed.kind === 'skip' ? SKIPPED : valueOf(node, form, known);
+  const value = SKIPS.has(form.deed.kind) ? SKIPPED : valueOf(node, form, known);
   if (!value) return { ok: false, rejected: { rejection: 'required' } };
   const verdict = validateAnswer(node, value);
   if (verdict) return { ok: false, rejected: verdict };

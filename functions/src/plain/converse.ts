@@ -1,7 +1,7 @@
 /** What a form does to the conversations kept: it begins one, and puts its entries to it, all or none. */
 import { randomUUID } from 'node:crypto';
 import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
-import type { Session } from '../../../core/conversation/conversation.ts';
+import type { AnswerEntry, Session } from '../../../core/conversation/conversation.ts';
 import { begin } from '../../../core/conversation/engine.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { sessionOf } from '../../../core/summary/summary.ts';
@@ -31,7 +31,13 @@ export interface Stand {
   session: Session;
   notice: PlainNotice | null;
   rejected: Rejected | null;
+  /** The answer whose question is asked again. */
+  changes: AnswerEntry | null;
+  /** Answers that would go. */
+  goes: AnswerEntry[];
 }
+
+const CALM = { notice: null, rejected: null, changes: null, goes: [] };
 
 /** Puts a form to a conversation; null when it is gone. One read; two writes, or none where nothing is new. */
 export async function converse(
@@ -54,7 +60,7 @@ export async function standOf(ports: ConversationPorts, { key, pass }: Opened): 
   const kept = await ports.store.read(key);
   if (!admits(kept, pass, ports.clock())) return null;
   const version = await pinnedVersion(ports, key.organisation, kept);
-  return { kept, session: sessionOf(version, kept.history, kept.facts), notice: null, rejected: null };
+  return { kept, session: sessionOf(version, kept.history, kept.facts), ...CALM };
 }
 
 function decideForm(
@@ -67,16 +73,19 @@ function decideForm(
   const { history, facts } = kept;
   const session = sessionOf(version, history, facts);
   const plan = planOf(form, { dialogue, facts, history, session }, times.now.toISOString());
-  const stand: Stand = { kept, session, notice: null, rejected: null };
+  const stand: Stand = { kept, session, ...CALM };
   if (plan.kind === 'stand') return { result: { ...stand, notice: plan.notice } };
-  if (plan.kind === 'reject') {
-    return { result: { ...stand, rejected: plan.rejected, session: plan.session } };
-  }
+  if (plan.kind !== 'append') return { result: { ...stand, ...plan } };
   const decided = decideBatch(kept, plan.entries, version, times);
   const now = { ...kept, ...decided.change };
   return {
     ...decided,
-    result: { ...standAfter(decided.result), kept: now, session: sessionOf(version, now.history, facts) },
+    result: {
+      ...CALM,
+      ...standAfter(decided.result),
+      kept: now,
+      session: sessionOf(version, now.history, facts),
+    },
   };
 }
 

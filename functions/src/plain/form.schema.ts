@@ -9,6 +9,9 @@ import { CONTACT_FIELDS, idSchema, localeSchema } from '../../../core/dialogue/d
 const DEEDS = [
   'answer',
   'skip',
+  'sure',
+  'skipSure',
+  'keep',
   'restart',
   'language',
   'show',
@@ -66,6 +69,8 @@ const fieldsSchema = z.object({
   source: sourceMarkSchema.optional().catch(undefined),
   node: idSchema.or(z.literal('')).default(''),
   seq: count(CONVERSATION_LIMITS.entries),
+  /** Seq of the answer whose question is asked again. */
+  changes: count(CONVERSATION_LIMITS.entries).optional(),
   text: z.string().max(MOST.text).default(''),
   consent: z.string().max(20).optional(),
   lang: localeSchema.optional().catch(undefined),

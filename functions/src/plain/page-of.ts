@@ -1,5 +1,6 @@
 /** The page that shows where a conversation stands. */
-import type { AnswerValue, Entry, Session } from '../../../core/conversation/conversation.ts';
+import { answerBefore } from '../../../core/conversation/answer-before.ts';
+import type { AnswerEntry, Session } from '../../../core/conversation/conversation.ts';
 import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import type { PlainAssets, PlainPage, View } from '../../../web/src/chat/plain/plain-page.ts';
@@ -20,6 +21,7 @@ interface Standing {
   view?: View;
   notice?: PlainPage['notice'];
   rejected?: PlainPage['rejected'];
+  changes?: AnswerEntry | null;
   address?: string;
   /** What was typed goes back into the fields. */
   keepTyped?: boolean;
@@ -27,7 +29,7 @@ interface Standing {
 
 /** The page at a place, as the conversation stands and with what was asked for it. */
 export function pageOf(place: Place, asked: Asked, standing: Standing): Shown {
-  const { version, session, opened, kept = null } = standing;
+  const { version, session, opened, kept = null, changes = null } = standing;
   const { options = [], text = '', contact = {}, consent = false } = asked;
   return {
     version,
@@ -45,14 +47,8 @@ export function pageOf(place: Place, asked: Asked, standing: Standing): Shown {
     notice: standing.notice ?? null,
     rejected: standing.rejected ?? null,
     typed: standing.keepTyped ? { options, text, contact, consent } : null,
-    before: kept ? answerBefore(kept.history) : null,
+    changes,
+    before: changes ? changes.value : answerBefore(kept?.history ?? [], session),
     address: standing.address ?? '',
   };
-}
-
-/** The earlier answer of the question that was gone back to last. */
-function answerBefore(history: readonly Entry[]): AnswerValue | null {
-  const last = history.findLast(({ kind }) => kind !== 'opened');
-  const entry = last?.kind === 'back' ? history[last.to - 1] : undefined;
-  return entry?.kind === 'answer' ? entry.value : null;
 }

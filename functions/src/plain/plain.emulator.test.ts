@@ -143,7 +143,7 @@ describe('from an older page', () => {
 
   test('an answer to what is no longer asked is kept as a conflict, and said', async () => {
     const third = browser.page();
-    await browser.post({ to: '1' });
+    await browser.post({ do: 'restart' });
     await browser.post({ option: 'no' });
     const page = await browser.post({ text: 'Havukka Oy' }, third);
     expect(noticeOf(page)).toBe(TEXTS.fi.notices.conflict);
@@ -156,7 +156,26 @@ describe('from an older page', () => {
     await browser.post({ option: 'no' }, one);
     const other = await browser.post({ do: 'restart' }, one);
     expect(noticeOf(other)).toBe(TEXTS.fi.notices.otherTab);
-    expect((await world.history()).map(({ kind }) => kind)).toEqual(['answer', 'answer', 'back', 'answer']);
+    expect((await world.history()).map(({ kind }) => kind)).toEqual([
+      'answer',
+      'answer',
+      'back',
+      'answer',
+      'answer',
+    ]);
+  });
+
+  test('an earlier question asked again changes nothing until it is answered otherwise', async () => {
+    const again = await browser.post({ to: '1' });
+    expect(again.$('[data-testid=chat-answer]').length).toBe(0);
+    expect(again.$('[data-before]').attr('value')).toBe('yes');
+    expect(await world.history()).toHaveLength(2);
+    const kept = await browser.post({ do: 'keep' });
+    expect(kept.$('[data-testid=chat-answer]').length).toBe(2);
+    await browser.post({ to: '1' });
+    const changed = await browser.post({ option: 'no' });
+    expect(changed.$('[data-testid=chat-answer]').last().text()).toContain('Koska');
+    expect(await world.stored()).toMatchObject([{ seq: 5, at: 'company', needs: {} }]);
   });
 });
 

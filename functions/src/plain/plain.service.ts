@@ -73,8 +73,9 @@ async function answerNext(ports: PlainPorts, place: Place, form: PlainForm, open
   const stand = await converse(ports, opened, form);
   if (!stand) return freshPage(ports, place, form, 'gone');
   const version = await versionOf(ports, place, stand, form);
-  const view = viewOf(form, version, stand.session);
-  const keepTyped = stand.rejected !== null || !DOES.has(form.deed.kind);
+  const { rejected, goes } = stand;
+  const view = goes.length > 0 ? changeView(form, goes) : viewOf(form, version, stand.session);
+  const keepTyped = rejected !== null || goes.length > 0 || !DOES.has(form.deed.kind);
   const notice = stand.notice ?? (form.deed.kind === 'resume' ? 'resumed' : null);
   return { kind: 'page', page: pageOf(place, form, { ...stand, version, opened, view, notice, keepTyped }) };
 }
@@ -100,7 +101,13 @@ export async function openPage(
 }
 
 /** Deeds after which the fields are those of another question. */
-const DOES: ReadonlySet<PlainForm['deed']['kind']> = new Set(['answer', 'skip', 'back', 'restart']);
+const DOES: ReadonlySet<PlainForm['deed']['kind']> = new Set([
+  'answer', 'skip', 'sure', 'skipSure', 'keep', 'back', 'restart',
+]); // prettier-ignore
+
+function changeView({ deed }: PlainForm, goes: Stand['goes']): View {
+  return { kind: 'change', goes, deed: deed.kind === 'skip' ? 'skipSure' : 'sure' };
+}
 
 function viewOf({ deed }: PlainForm, version: CompiledVersion, session: Stand['session']): View {
   if (deed.kind === 'data' || deed.kind === 'erase') return { kind: deed.kind };

@@ -60,9 +60,35 @@ describe('an answer', () => {
     expect(plan(further, { seq: 1, node: 'why', text: 'Kasvamme ' })).toEqual(stands);
   });
 
-  test('to an earlier question changes that answer', () => {
+  test('to an earlier question changes that answer, and the later ones stay', () => {
     const history = [choose(1, 'grow', 'yes'), write(2, 'why', 'Kasvamme')];
-    expect(plan(history, { seq: 0, ...no })).toEqual({
+    const changed = {
+      kind: 'append',
+      entries: [
+        back(3, 1),
+        choose(4, 'grow', 'no', AT),
+        { ...write(5, 'why', 'Kasvamme', AT), carried: true },
+      ],
+    };
+    expect(plan(history, { seq: 0, ...no })).toEqual(changed);
+    expect(plan(history, { seq: 2, changes: 1, ...no })).toEqual(changed);
+    expect(plan(history, { seq: 2, changes: 1, ...yes })).toEqual(stands);
+  });
+
+  test('that would make others go tells which first', () => {
+    const { grow } = mapping.nodes;
+    if (grow?.kind !== 'choice') throw new Error('The mapping begins with a choice');
+    const options = grow.options.map((one) => (one.id === 'no' ? { ...one, next: 'bye' } : one));
+    const forked = { ...mapping, nodes: { ...mapping.nodes, grow: { ...grow, options } } };
+    const history = [choose(1, 'grow', 'yes'), write(2, 'why', 'Kasvamme')];
+    const asked = { seq: 2, changes: 1, ...no };
+    expect(plan(history, asked, forked)).toMatchObject({
+      kind: 'ask',
+      session: { at: 'grow', seq: 2 },
+      changes: { seq: 1 },
+      goes: [{ node: 'why' }],
+    });
+    expect(plan(history, { ...asked, deed: { kind: 'sure' } }, forked)).toEqual({
       kind: 'append',
       entries: [back(3, 1), choose(4, 'grow', 'no', AT)],
     });
@@ -180,12 +206,14 @@ describe('going back', () => {
   const history = [choose(1, 'grow', 'yes'), write(2, 'why', 'Kasvamme')];
   const to = (seq: number, number: number): Asked => ({ seq, deed: { kind: 'back', to: number } });
 
-  test('goes to an answer on the path', () => {
-    expect(plan(history, to(2, 1))).toEqual({ kind: 'append', entries: [back(3, 1)] });
+  test('asks the question again, and changes nothing by that', () => {
+    const again = { kind: 'ask', session: { at: 'grow', seq: 2 }, changes: { seq: 1 }, goes: [] };
+    expect(plan(history, to(2, 1))).toMatchObject(again);
+    expect(plan(history, { seq: 2, changes: 1, deed: { kind: 'show' } })).toMatchObject(again);
+    expect(plan(history, { seq: 2, changes: 1, deed: { kind: 'keep' } })).toEqual(stands);
   });
 
-  test('posted again changes nothing, and where things have moved on since says so', () => {
-    expect(plan([...history, back(3, 1)], to(2, 1))).toEqual(stands);
+  test('says so where things have moved on since', () => {
     expect(plan([...history, back(3, 1), choose(4, 'grow', 'no')], to(2, 1))).toEqual(otherTab);
     expect(plan(history, to(2, 9))).toEqual(otherTab);
   });

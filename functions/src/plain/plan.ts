@@ -1,10 +1,11 @@
 /** What a posted form does to a conversation as it stands: pure, so that every case can be tried. */
 import { isDeepStrictEqual } from 'node:util';
-import type { AnswerEntry, Entry, Facts, Session } from '../../../core/conversation/conversation.ts';
+import type { AnswerEntry, Entry, Session } from '../../../core/conversation/conversation.ts';
+import { changeBy, type Standing } from '../../../core/conversation/change.ts';
 import { advance, isQuestion } from '../../../core/conversation/engine.ts';
 import { CONVERSATION_LIMITS } from '../../../core/conversation/limits.ts';
 import { shownLink } from '../../../core/conversation/links.ts';
-import type { CompiledDialogue, QuestionNode } from '../../../core/dialogue/compiled.ts';
+import type { QuestionNode } from '../../../core/dialogue/compiled.ts';
 import { own } from '../../../core/own.ts';
 import { knownCompany } from '../../../web/src/chat/plain/known-company.ts';
 import type { PlainNotice } from '../../../web/src/chat/plain/plain-page.ts';
@@ -18,17 +19,14 @@ export type Plan =
   /** Nothing happens; the page shows where the conversation stands, perhaps with a word why. */
   | { kind: 'stand'; notice: PlainNotice | null }
   /** The answer cannot be taken; `session` waits at its question. */
-  | { kind: 'reject'; rejected: Rejected; session: Session };
+  | { kind: 'reject'; rejected: Rejected; session: Session; changes: AnswerEntry | null }
+  /** Nothing happens yet: the question of an earlier answer is asked again, or which answers would go is told. */
+  | { kind: 'ask'; session: Session; changes: AnswerEntry | null; goes: AnswerEntry[] };
 
-/** The conversation as it is kept. */
-export interface Standing {
-  dialogue: CompiledDialogue;
-  facts: Facts;
-  history: readonly Entry[];
-  session: Session;
-}
-
-type Deeds = Pick<PlainForm, 'deed' | 'node' | 'seq' | 'options' | 'text' | 'contact' | 'consent'>;
+type Deeds = Pick<
+  PlainForm,
+  'deed' | 'node' | 'seq' | 'changes' | 'options' | 'text' | 'contact' | 'consent'
+>;
 
 /**
  * A form knows the history up to its `seq`. What it asks for may have been done since (a reload posts it again):
@@ -47,15 +45,19 @@ function planned(form: Deeds, standing: Standing, at: string): Plan {
   switch (form.deed.kind) {
     case 'answer':
     case 'skip':
+    case 'sure':
+    case 'skipSure':
       return planAnswer(form, standing, at);
     case 'back':
-      return planBack(form.deed.to, form.seq, standing, at);
+      return planAgain(form.deed.to, standing) ?? stand('otherTab');
+    case 'keep':
+      return stand();
     case 'restart':
       return planRestart(form.seq, standing, at);
     case 'open':
       return planOpening(form.deed.link, standing, at);
     default:
-      return stand();
+      return planAgain(form.changes, standing) ?? stand();
   }
 }
 
@@ -64,42 +66,54 @@ function planAnswer(form: Deeds, standing: Standing, at: string): Plan {
   const node = own(dialogue.nodes, form.node);
   if (!node || !isQuestion(node)) return stand('otherTab');
   const since = history.slice(form.seq);
-  const before = session.path.findLast((step) => step.node === node.id)?.answer;
+  const changes = form.changes === undefined ? undefined : answerAt(form.changes, session);
+  const before = changes ?? session.path.findLast((step) => step.node === node.id)?.answer;
   const given = answerOf(node, form, knownCompany(node.id, history, facts));
   if (given.ok && since.some((entry) => says(entry, node.id, given.value))) {
     return stand(before && says(before, node.id, given.value) ? null : 'otherTab');
   }
-  const asked = session.status === 'active' && session.at === node.id ? session : null;
-  const again = !asked && before ? backTo(before, standing, at) : null;
-  if (!given.ok) return rejecting(given.rejected, asked ?? again?.session, session);
-  const answer = (seq: number): Entry => ({ seq, at, kind: 'answer', node: node.id, value: given.value });
-  if (asked) return append(answer(session.seq + 1));
-  if (again) return append(again.entry, answer(session.seq + 2));
-  return moved(since) ? append(answer(form.seq + 1)) : stand('otherTab');
+  const asked = !changes && session.status === 'active' && session.at === node.id;
+  const again = !asked && before?.node === node.id ? before : null;
+  if (!asked && !again) {
+    return given.ok && moved(since)
+      ? append({ seq: form.seq + 1, at, kind: 'answer', node: node.id, value: given.value })
+      : stand('otherTab');
+  }
+  const place = again ? askedAgain(again, standing) : session;
+  if (!place) return stand('otherTab');
+  if (!given.ok) return { kind: 'reject', rejected: given.rejected, session: place, changes: again };
+  const change = changeBy(standing, again && again.seq, given.value, at);
+  if (!change.ok) return stand('otherTab');
+  const { entries, goes } = change;
+  if (goes.length > 0 && !SURE.has(form.deed.kind)) {
+    return { kind: 'ask', session: place, changes: again, goes };
+  }
+  return entries.length > 0 ? append(...entries) : stand();
+}
+
+/** Deeds of those who have been told which answers go. */
+const SURE: ReadonlySet<Deeds['deed']['kind']> = new Set(['sure', 'skipSure']);
+
+function answerAt(seq: number, { path }: Session): AnswerEntry | undefined {
+  return path.find(({ answer }) => answer?.seq === seq)?.answer;
 }
 
 function says(entry: Entry, node: QuestionNode['id'], value: AnswerEntry['value']): boolean {
   return entry.kind === 'answer' && entry.node === node && isDeepStrictEqual(entry.value, value);
 }
 
+/** The question of an earlier answer once more; null where it is not on the path. */
+function planAgain(seq: number | undefined, standing: Standing): Plan | null {
+  const changes = seq === undefined ? undefined : answerAt(seq, standing.session);
+  const session = changes && askedAgain(changes, standing);
+  return session ? { kind: 'ask', session, changes, goes: [] } : null;
+}
+
 /** Back at the question of an earlier answer, without having gone there yet: the form still says how far all is. */
-function rejecting(rejected: Rejected, at: Session | undefined, { seq }: Session): Plan {
-  return at ? { kind: 'reject', rejected, session: { ...at, seq } } : stand('otherTab');
-}
-
-function backTo({ seq: to }: AnswerEntry, { dialogue, session, facts }: Standing, at: string) {
-  const entry: Entry = { seq: session.seq + 1, at, kind: 'back', to };
-  const step = advance(dialogue, session, entry, facts);
-  return step.ok ? { entry, session: step.session } : null;
-}
-
-function planBack(to: number, seq: number, { history, session }: Standing, at: string): Plan {
-  if (session.path.some(({ answer }) => answer?.seq === to)) {
-    return append({ seq: session.seq + 1, at, kind: 'back', to });
-  }
-  return isRepeated(history, seq, (entry) => entry.kind === 'back' && entry.to === to)
-    ? stand()
-    : stand('otherTab');
+function askedAgain({ seq: to }: AnswerEntry, { dialogue, session, facts }: Standing): Session | null {
+  const { seq } = session;
+  const step = advance(dialogue, session, { seq: seq + 1, at: '', kind: 'back', to }, facts);
+  return step.ok ? { ...step.session, seq } : null;
 }
 
 /** A page that did not know what has been said since starts nothing over. */

@@ -7,9 +7,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
 import type { AnswerValue, Entry } from '../../../core/conversation/conversation.ts';
+import { changeBy } from '../../../core/conversation/change.ts';
 import { newSite } from '../../../core/bots/new-site.ts';
 import { compileVersion } from '../../../core/dialogue/compile.ts';
 import type { Locale } from '../../../core/dialogue/locale.ts';
+import { sessionOf } from '../../../core/summary/summary.ts';
 import { NEEDS, SERVICES } from '../../../demo/teknoloikka/services.ts';
 import { PERSONA, TEKNOLOIKKA } from '../../../demo/teknoloikka/teknoloikka.ts';
 import { publishFixture } from '../testing/fixtures.ts';
@@ -28,8 +30,26 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 test.each(files)('%s', async (file) => {
   const golden = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Golden;
-  const { locale } = golden;
-  const entries = golden.entries.map(typedById);
+  await expectSameTrace(golden.locale, golden.entries.map(typedById));
+});
+
+test('an answer changed at the end, the later ones carried over', async () => {
+  const file = new URL('teknoloikka.stuck-with-ai.json', folder);
+  const { locale, entries } = JSON.parse(readFileSync(file, 'utf8')) as Golden;
+  const history = entries.map(typedById);
+  const version = { dialogue: dialogueIn(locale) };
+  const session = sessionOf(version, history);
+  const standing = { ...version, facts: {}, history, session };
+  const alone = { kind: 'options' as const, options: ['alone'] };
+  const sized = history.find((entry) => entry.kind === 'answer' && entry.node === 'size');
+  const change = changeBy(standing, sized?.seq ?? 0, alone, '2026-11-21T12:00:00.000Z');
+  if (!change.ok) throw new Error(change.rejection);
+  expect(change.entries.length).toBeGreaterThan(5);
+  expect(change.session.status).toBe('completed');
+  await expectSameTrace(locale, [...history, ...change.entries]);
+});
+
+async function expectSameTrace(locale: Locale, entries: readonly Entry[]) {
   const dialogue = dialogueIn(locale);
   const byApi = `api-${randomUUID()}`;
   const byForms = `forms-${randomUUID()}`;
@@ -43,7 +63,7 @@ test.each(files)('%s', async (file) => {
   expect(other).toEqual(one);
   expect(one?.conversations).toHaveLength(1);
   expect(one?.counts).toMatchObject({ started: 1 });
-});
+}
 
 /** With scripts a company may be picked from suggestions; without, its id or its name is typed. */
 function typedById(entry: Entry): Entry {
@@ -76,14 +96,18 @@ async function sendAll(slug: string, locale: Locale, entries: readonly Entry[]) 
 async function postAll(slug: string, entries: readonly Entry[]) {
   const browser = plainBrowser(plain);
   await browser.open(`/b/${slug}/plain`);
-  for (const entry of entries) await postOne(browser, entry);
+  for (const [i, entry] of entries.entries()) {
+    // The pages carry later answers over by themselves.
+    if (entry.kind === 'answer' && entry.carried) continue;
+    await postOne(browser, entry, entries[i - 1]?.kind === 'back');
+  }
 }
 
-async function postOne(browser: PlainBrowser, entry: Entry) {
+async function postOne(browser: PlainBrowser, entry: Entry, changes: boolean) {
   if (entry.kind === 'back') return browser.post({ to: String(entry.to) });
   if (entry.kind === 'restart') return browser.post({ do: 'restart' });
   if (entry.kind === 'opened') return browser.post({ link: entry.link });
-  return browser.post({ node: entry.node, ...fieldsOf(entry.value) });
+  return browser.post({ node: entry.node, ...fieldsOf(entry.value), ...(changes && { do: 'sure' }) });
 }
 
 function fieldsOf(value: AnswerValue): Record<string, string | string[]> {

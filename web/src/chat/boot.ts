@@ -84,6 +84,7 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
       },
       loadVersion,
       loadTexts,
+      changing: loadMore,
       erase: async (record) => (await withMore((more) => more.eraseOnServer(record))) ?? false,
       announce: channel.announce,
       forget() {

@@ -57,7 +57,7 @@ export function App({ state, chat, native }: Props) {
           {state.texts.openChat}
         </button>
       )}
-      {more && sheet && <more.Sheets />}
+      {more && (sheet || state.asks) && <more.Sheets />}
     </Page.Provider>
   );
 }

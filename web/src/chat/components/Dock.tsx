@@ -24,6 +24,7 @@ export function Dock({ pending }: { pending: boolean }) {
       aria-label={texts.yourAnswer}
       data-pending={pending || undefined}
     >
+      {more && state.changes && <more.Changing />}
       {question && <Answer key={turn} question={question} />}
       <div class="ways">
         {answered ? (

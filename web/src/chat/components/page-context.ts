@@ -10,6 +10,8 @@ export type ChatActions = Pick<
   | 'reject'
   | 'trap'
   | 'back'
+  | 'keep'
+  | 'think'
   | 'restart'
   | 'open'
   | 'setLocale'

@@ -1,11 +1,14 @@
 import { usePage } from '../components/page-context.ts';
+import { ChangeDialog } from './ChangeDialog.tsx';
 import { DataDialog } from './DataDialog.tsx';
 import { PrivacyDialog } from './PrivacyDialog.tsx';
 import { RestartDialog } from './RestartDialog.tsx';
 
 /** The dialog that is open over the chat. */
 export function Sheets() {
-  switch (usePage().sheet) {
+  const { sheet, state } = usePage();
+  if (state.asks) return <ChangeDialog asks={state.asks} />;
+  switch (sheet) {
     case 'data':
       return <DataDialog />;
     case 'privacy':

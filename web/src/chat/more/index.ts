@@ -2,6 +2,7 @@
  * What the first question does not need: one script that is fetched when the page is at rest, and is then
  * here for the rest of the visit, with or without a network. Parts of the first screen reach it by `useMore`.
  */
+export { Changing } from './Changing.tsx';
 export { CompanySuggestions } from './company/CompanySuggestions.tsx';
 export { ConnectionNote } from './ConnectionNote.tsx';
 export { Consent } from './Consent.tsx';
@@ -15,6 +16,7 @@ export { Trap } from './Trap.tsx';
 export { Sheets } from './Sheets.tsx';
 export { reviveSite } from './revive-site.tsx';
 export { numberHint, rejectionText } from './words.ts';
+export { changeBy } from '../../../../core/conversation/change.ts';
 export { progress } from '../state/progress.ts';
 export { carryOver } from '../store/carry-over.ts';
 export { eraseOnServer, fetchVersion, openQueue, takeOverBegun } from '../store/outbox.ts';

@@ -40,6 +40,14 @@ export function Conversation() {
             ),
           )}
         </ol>
+        {page.changes && (
+          <div class="changing">
+            <p class="hint">{texts.changing}</p>
+            <button class="quiet" name="do" value="keep" data-testid="chat-keep">
+              {texts.keepAnswer}
+            </button>
+          </div>
+        )}
         {page.session.status === 'completed' ? <PlainEnd /> : <Question />}
         <Ways />
         <ResumeLink />

@@ -1,6 +1,7 @@
 import { fill } from '../texts/texts.ts';
 import { useAllTexts } from '../texts/use-all-texts.ts';
-import { NOW_ID, usePlain } from './plain-page.ts';
+import { Goes } from '../more/Goes.tsx';
+import { NOW_ID, usePlain, type View } from './plain-page.ts';
 
 /** Is everything to be erased? */
 export function EraseView() {
@@ -80,6 +81,26 @@ export function LeaveView({ url, label }: { url: string; label: string }) {
           {fill(plain.leavingLink, { label })}
         </a>
       </p>
+    </div>
+  );
+}
+
+/** Which answers an answer would make go. */
+export function ChangeView({ goes, deed }: Extract<View, { kind: 'change' }>) {
+  const texts = useAllTexts();
+  return (
+    <div class="card said-so" id={NOW_ID} tabIndex={-1}>
+      <h2>{texts.changeTitle}</h2>
+      <p>{texts.changeGoes}</p>
+      <Goes goes={goes} />
+      <div class="button-row">
+        <button class="primary" name="do" value={deed} data-testid="chat-change-yes">
+          {texts.changeYes}
+        </button>
+        <button class="quiet bordered" name="do" value="show" data-testid="chat-change-no">
+          {texts.changeNo}
+        </button>
+      </div>
     </div>
   );
 }

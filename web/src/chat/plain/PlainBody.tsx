@@ -2,7 +2,7 @@ import { useAllTexts } from '../texts/use-all-texts.ts';
 import { fill } from '../texts/texts.ts';
 import { Conversation } from './Conversation.tsx';
 import { DataView } from './DataView.tsx';
-import { EraseView, ErasedView, LeaveView, ResumeView } from './OtherViews.tsx';
+import { ChangeView, EraseView, ErasedView, LeaveView, ResumeView } from './OtherViews.tsx';
 import { PlainFooter } from './PlainFooter.tsx';
 import { PlainHeader } from './PlainHeader.tsx';
 import { State } from './State.tsx';
@@ -59,6 +59,8 @@ function View() {
       return <ErasedView />;
     case 'resume':
       return <ResumeView />;
+    case 'change':
+      return <ChangeView {...view} />;
     case 'leave':
       return <LeaveView {...view} />;
   }

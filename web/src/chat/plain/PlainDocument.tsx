@@ -45,6 +45,7 @@ function useTitle(): string {
     erase: () => plain.eraseSure,
     erased: () => plain.erased,
     resume: () => plain.resume,
+    change: () => texts.changeTitle,
     leave: () => plain.leaving,
   }[page.view.kind]();
   const title = own ? `${own} – ${whole}` : whole;

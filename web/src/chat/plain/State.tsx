@@ -6,7 +6,7 @@ import { usePlain, type Typed } from './plain-page.ts';
  */
 export function State() {
   const { page } = usePlain();
-  const { access, version, session, channel, source, handover, view, typed } = page;
+  const { access, version, session, channel, source, handover, view, typed, changes } = page;
   const fields = {
     ...(access && { conversation: access.id, token: access.token }),
     version: version.version,
@@ -16,6 +16,7 @@ export function State() {
     ...(handover && { handover: 'yes' }),
     node: session.status === 'active' ? session.at : '',
     seq: session.seq,
+    ...(changes && { changes: changes.seq }),
   };
   return (
     <>

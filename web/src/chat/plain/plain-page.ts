@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Conversation } from '../../../../core/conversation/conversation.schema.ts';
-import type { AnswerValue, Facts, Session } from '../../../../core/conversation/conversation.ts';
+import type { AnswerEntry, AnswerValue, Facts, Session } from '../../../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
 import type { Channel } from '../channel.ts';
@@ -47,6 +47,8 @@ export type View =
   | { kind: 'erased' }
   /** Where a conversation's own link leads: without scripts it is asked for. */
   | { kind: 'resume' }
+  /** Shall these answers go? `deed` says yes. */
+  | { kind: 'change'; goes: AnswerEntry[]; deed: 'sure' | 'skipSure' }
   /** On the way to a link that was shown. */
   | { kind: 'leave'; url: string; label: string };
 
@@ -82,7 +84,9 @@ export interface PlainPage extends PlainAssets {
   notice: PlainNotice | null;
   rejected: Rejected | null;
   typed: Typed | null;
-  /** The earlier answer of the question that the respondent came back to. */
+  /** The answer whose question is asked again. */
+  changes: AnswerEntry | null;
+  /** An earlier answer of the question that waits. */
   before: AnswerValue | null;
   /** Where the summary was asked to be sent, if that did not succeed. */
   address: string;

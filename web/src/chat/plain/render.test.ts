@@ -27,6 +27,7 @@ function pageWith(change: Partial<PlainPage>): PlainPage {
     facts: {},
     view: { kind: 'chat' },
     notice: null,
+    changes: null,
     rejected: null,
     typed: null,
     before: null,

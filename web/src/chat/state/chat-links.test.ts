@@ -38,7 +38,7 @@ describe('links', () => {
     chat.open('hello:0');
     expect(chat.state()).toMatchObject({ turn, before, rejected: { rejection: 'required' } });
     await calm();
-    expect(await rig.stored()).toEqual(['answer', 'back', 'opened']);
+    expect(await rig.stored()).toEqual(['answer', 'opened']);
   });
 
   it('that are not on the page are not noted, nor said to be wrong', async () => {

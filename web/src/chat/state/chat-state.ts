@@ -1,5 +1,12 @@
+import { answerBefore } from '../../../../core/conversation/answer-before.ts';
 import { replay } from '../../../../core/conversation/engine.ts';
-import type { AnswerValue, Facts, Rejection, Session } from '../../../../core/conversation/conversation.ts';
+import type {
+  AnswerEntry,
+  AnswerValue,
+  Facts,
+  Rejection,
+  Session,
+} from '../../../../core/conversation/conversation.ts';
 import type { ChatLayout } from '../../../../core/bots/bot.schema.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import type { EmbedMode } from '../../../../core/embed/messages.ts';
@@ -22,7 +29,12 @@ export interface ChatState {
   version: CompiledVersion;
   /** The page's sentences in the version's language. */
   texts: FirstTexts;
+  /** While an answer is being changed: up to its question. */
   session: Session;
+  /** The answer whose question is asked again; nothing has changed until another is given. */
+  changes: AnswerEntry | null;
+  /** The answer that would make later ones go: the respondent is asked whether it shall. */
+  asks: { value: AnswerValue; goes: AnswerEntry[] } | null;
   /** Token of the link that the invited came by. */
   invitation?: string;
   /** Known of the invited company. */
@@ -30,7 +42,7 @@ export interface ChatState {
   /** Rises when another question is asked, or the same one anew; a link that was followed is no turn. */
   turn: number;
   rejected: Rejected | null;
-  /** The earlier answer of the question that the respondent came back to. */
+  /** An earlier answer of the question that waits. */
   before: AnswerValue | null;
   /** Entries up to this seq outlive the page in this browser. */
   saved: number;
@@ -60,10 +72,12 @@ export function initialState({
     version,
     texts,
     session: step.session,
+    changes: null,
+    asks: null,
     facts: known,
     turn: 0,
     rejected: null,
-    before: null,
+    before: answerBefore(record?.entries ?? [], step.session),
     saved: step.session.seq,
     unsent: record ? unsentEntries(record).length : 0,
     waiting: false,

@@ -58,16 +58,6 @@ describe('answering', () => {
     await calm();
     expect(rig.added.at(-1)).toEqual({ entries: 5, now: true });
   });
-
-  it('goes back to any answer and remembers what it was', async () => {
-    const chat = rig.open();
-    chat.answer(name('Mia'));
-    chat.answer(colour('blue'));
-    chat.back(1);
-    expect(chat.state()).toMatchObject({ session: { at: 'name' }, before: { text: 'Mia' } });
-    await calm();
-    expect(await rig.stored()).toEqual(['answer', 'answer', 'back']);
-  });
 });
 
 describe('a browser that empties its storage under the page', () => {

@@ -3,7 +3,15 @@
  * hands every entry to storage and the queue. Knows no DOM; ports let tests replace everything outside.
  */
 import { advance, begin, replay } from '../../../../core/conversation/engine.ts';
-import type { AnswerValue, Entry, Session, Step } from '../../../../core/conversation/conversation.ts';
+import { answerBefore } from '../../../../core/conversation/answer-before.ts';
+import type { changeBy } from '../../../../core/conversation/change.ts';
+import type {
+  AnswerEntry,
+  AnswerValue,
+  Entry,
+  Session,
+  Step,
+} from '../../../../core/conversation/conversation.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import type { EmbedMode } from '../../../../core/embed/messages.ts';
 import type { Locale } from '../../../../core/dialogue/locale.ts';
@@ -12,7 +20,7 @@ import {
   newRecord,
   recordKey,
   unsentEntries,
-  withEntry,
+  withEntries,
   type ConversationRecord,
   type Origin,
 } from '../store/record.ts';
@@ -26,6 +34,8 @@ export interface ChatPorts {
   /** From storage or the network; undefined → not to be had now. */
   loadVersion(name: VersionName): Promise<CompiledVersion | undefined>;
   loadTexts(locale: Locale): Promise<FirstTexts | undefined>;
+  /** What only those need who change an answer; it comes after the first screen. */
+  changing(): Promise<{ changeBy: typeof changeBy }>;
   /** The server's copy is erased; false → not now. */
   erase(record: ConversationRecord): Promise<boolean>;
   /** Tells the browser's other tabs that the conversation went on here. */
@@ -49,13 +59,18 @@ export interface ChatStart extends Origin {
 export interface Chat {
   state(): ChatState;
   subscribe(listener: () => void): () => void;
-  answer(value: AnswerValue): void;
+  /** @param sure later answers may go: the respondent has been told which */
+  answer(value: AnswerValue, sure?: boolean): void;
   /** Says what is wrong with an answer that was not given. */
   reject(rejected: Rejected): void;
   /** Something was written where people do not write; it goes along with what is sent. */
   trap(text: string): void;
-  /** Back to the answer with this seq, or to the latest one. */
+  /** Asks the question of the answer with this seq again, or of the latest one: nothing has changed yet. */
   back(seq?: number): void;
+  /** Leaves the answer that was to be changed as it is. */
+  keep(): void;
+  /** Leaves the answer as it is for now, after all that would go with it. */
+  think(): void;
   restart(): void;
   /** A link that the bot has shown was followed; counted once. */
   open(link: string): void;
@@ -86,6 +101,8 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   const listeners = new Set<() => void>();
   let state = initialState(start);
   let entries: Entry[] = start.record?.entries ?? [];
+  /** Where the conversation stands, also while an earlier question is asked again. */
+  let standing = state.session;
   /** As it was last seen in storage, which a browser may empty under the page. */
   let kept = start.record;
   let saving: Promise<void> = Promise.resolve();
@@ -97,30 +114,42 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   }
 
   /** Takes one entry; `change` is what else is another then. */
-  function take(what: NewEntry, change: Partial<ChatState>): Step {
-    const entry = { ...what, seq: state.session.seq + 1, at: ports.now().toISOString() } as Entry;
-    const step = advance(state.version.dialogue, state.session, entry, state.facts);
-    if (!step.ok) return step;
-    entries = [...entries, entry];
-    set({ session: step.session, unsent: state.unsent + 1, ...change });
-    saving = saving.then(() => save(entry, step.session));
+  function take(what: NewEntry, change?: Partial<ChatState>): Step {
+    const entry = { ...what, seq: standing.seq + 1, at: ports.now().toISOString() } as Entry;
+    const step = advance(state.version.dialogue, standing, entry, state.facts);
+    if (step.ok) append([entry], step.session, change ?? newTurn(step.session));
     return step;
   }
 
-  function newTurn(): Pick<ChatState, 'turn' | 'rejected' | 'before'> {
-    return { turn: state.turn + 1, rejected: null, before: null };
+  function append(fresh: Entry[], session: Session, change: Partial<ChatState>) {
+    entries = [...entries, ...fresh];
+    standing = session;
+    set({ unsent: state.unsent + fresh.length, ...change });
+    if (fresh.length > 0) saving = saving.then(() => save(fresh, session));
   }
 
-  async function save(entry: Entry, session: Session) {
+  /** @param changes the answer whose question `session` asks again */
+  function newTurn(session: Session, changes: AnswerEntry | null = null) {
+    return {
+      session,
+      changes,
+      asks: null,
+      turn: state.turn + 1,
+      rejected: null,
+      before: changes ? changes.value : answerBefore(entries, session),
+    };
+  }
+
+  async function save(fresh: Entry[], session: Session) {
     const record = await ports.storage.update(key, (now) =>
-      withEntry({ ...(now ?? kept ?? newRecord(state.version, origin, ports.newId())), ...trapped }, entry),
+      withEntries({ ...(now ?? kept ?? newRecord(state.version, origin, ports.newId())), ...trapped }, fresh),
     );
     if (!record) return;
     kept = record;
-    if (record.refused.includes(entry)) return stored(record, 'conflict');
-    if (record.entries.at(-1) !== entry) return stored(record, 'otherTab');
-    if (ports.storage.lasts()) set({ saved: entry.seq });
-    if (entry.seq === 1) await ports.storage.keepVersion(state.version);
+    if (record.refused.includes(fresh[0]!)) return stored(record, 'conflict');
+    if (record.entries.at(-1) !== fresh.at(-1)) return stored(record, 'otherTab');
+    if (ports.storage.lasts()) set({ saved: session.seq });
+    if (fresh[0]!.seq === 1) await ports.storage.keepVersion(state.version);
     ports.announce();
     ports.queue.added(record, session.status === 'completed');
   }
@@ -137,13 +166,13 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
     if (!step?.ok) return set({ notice: 'resumeOffline' });
     const onlyLinks = !notice && goesOnFrom(record, ({ kind }) => kind === 'opened');
     entries = record.entries;
+    standing = step.session;
     set({
       version,
-      session: step.session,
       facts: record.facts ?? {},
-      saved: step.session.seq,
+      saved: standing.seq,
       unsent,
-      ...(onlyLinks ? {} : { ...newTurn(), notice: notice ?? 'otherTab' }),
+      ...(onlyLinks ? withLinks() : { ...newTurn(standing), notice: notice ?? 'otherTab' }),
     });
   }
 
@@ -172,7 +201,15 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
     const step = begin(state.version.dialogue, facts);
     entries = [];
     kept = undefined;
-    if (step.ok) set({ session: step.session, facts, ...newTurn(), saved: 0, unsent: 0, notice });
+    if (!step.ok) return;
+    standing = step.session;
+    set({ facts, ...newTurn(standing), saved: 0, unsent: 0, notice });
+  }
+
+  /** A link was followed: nothing else of what is shown is another. */
+  function withLinks(): Partial<ChatState> {
+    const { opened, seq } = standing;
+    return { session: state.changes ? { ...state.session, opened, seq } : standing };
   }
 
   return {
@@ -181,22 +218,43 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    answer(value) {
-      const step = take({ kind: 'answer', node: state.session.at, value }, newTurn());
-      if (!step.ok) set({ rejected: { rejection: step.rejection, field: step.field } });
+    answer(value, sure = false) {
+      const { changes, turn } = state;
+      const refuse = ({ rejection, field }: Rejected) => set({ rejected: { rejection, field } });
+      if (!changes && !entries.some(({ kind }) => kind === 'back')) {
+        const step = take({ kind: 'answer', node: standing.at, value });
+        if (!step.ok) refuse(step);
+        return;
+      }
+      void ports.changing().then(({ changeBy }) => {
+        const { version, facts } = state;
+        if (turn !== state.turn) return;
+        const now = { dialogue: version.dialogue, facts, history: entries, session: standing };
+        const change = changeBy(now, changes && changes.seq, value, ports.now().toISOString());
+        if (!change.ok) return refuse(change);
+        if (change.goes.length > 0 && !sure) return set({ asks: { value, goes: change.goes } });
+        append(change.entries, change.session, {});
+        set(newTurn(standing));
+      });
     },
     reject: (rejected) => set({ rejected }),
     trap: (text) => (trapped = text ? { trap: text.slice(0, 200) } : {}),
     back(seq) {
       const answers = state.session.path.flatMap(({ answer }) => answer ?? []);
       const target = answers.find((answer) => answer.seq === seq) ?? answers.at(-1);
-      if (target) take({ kind: 'back', to: target.seq }, { ...newTurn(), before: target.value });
+      if (!target) return;
+      const entry: Entry = { kind: 'back', to: target.seq, seq: standing.seq + 1, at: '' };
+      const step = advance(state.version.dialogue, standing, entry, state.facts);
+      if (step.ok) set(newTurn({ ...step.session, seq: standing.seq }, target));
     },
+    keep: () => set(newTurn(standing)),
+    think: () => set({ asks: null }),
     restart() {
-      take({ kind: 'restart' }, newTurn());
+      take({ kind: 'restart' });
     },
     open(link) {
-      if (!state.session.opened.includes(link)) take({ kind: 'opened', link }, {});
+      if (standing.opened.includes(link)) return;
+      if (take({ kind: 'opened', link }, {}).ok) set(withLinks());
     },
     async setLocale(locale) {
       const name = { slug, version: state.version.version, locale };

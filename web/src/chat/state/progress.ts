@@ -1,5 +1,6 @@
-import type { CompiledDialogue, CompiledNode } from '../../../../core/dialogue/compiled.ts';
+import type { CompiledDialogue } from '../../../../core/dialogue/compiled.ts';
 import type { Session } from '../../../../core/conversation/conversation.ts';
+import { waysFrom } from '../../../../core/conversation/change.ts';
 import { isQuestion } from '../../../../core/conversation/engine.ts';
 
 /** Share of the conversation behind, 0–1: questions answered of those and the most that may still come. */
@@ -29,12 +30,4 @@ function longestAhead(dialogue: CompiledDialogue): (from: string) => number {
   };
   known.set(dialogue, count);
   return count;
-}
-
-function waysFrom(node: CompiledNode): string[] {
-  const ways: (string | null)[] = 'next' in node ? [node.next] : [];
-  if (node.kind === 'choice' && !node.multiple) ways.push(...node.options.map(({ next }) => next));
-  if (node.kind === 'branch') ways.push(...node.cases.map(({ next }) => next));
-  if (node.kind === 'jump') ways.push(node.target);
-  return ways.filter((way) => way !== null);
 }

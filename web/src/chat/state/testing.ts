@@ -1,3 +1,4 @@
+import { changeBy } from '../../../../core/conversation/change.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import { SAMPLE_VERSION } from '../sample.ts';
 import type { ConversationRecord } from '../store/record.ts';
@@ -26,6 +27,7 @@ export function chatRig() {
           },
           loadVersion: async ({ locale }) => rig.versions.find((version) => version.locale === locale),
           loadTexts: async (locale) => TEXTS[locale],
+          changing: async () => ({ changeBy }),
           erase: async () => rig.erasable,
           announce: () => undefined,
           forget: () => void (rig.leftOver = false),

@@ -3,7 +3,7 @@ import type { Entry } from '../../../../core/conversation/conversation.ts';
 import { httpApi } from './api.ts';
 import type { FakeServer } from './fake-server.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { withEntry, type ConversationRecord } from './record.ts';
+import { withEntries, type ConversationRecord } from './record.ts';
 import { memoryStorage, type ChatStorage } from './storage.ts';
 
 /** A request on its way: it arrives, perhaps more than once, and its reply comes back, or never. */
@@ -98,7 +98,7 @@ export function fakeBrowser(
     async say(which: number) {
       if (said === most) return;
       said += 1;
-      const now = await disk.update(key, (kept) => kept && withEntry(kept, entryOf(said)));
+      const now = await disk.update(key, (kept) => kept && withEntries(kept, [entryOf(said)]));
       if (now) pick(tabs, which)?.queue.added(now, said === most);
     },
     arrive(which: number) {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../../core/conversation/conversation.ts';
-import { withEntry, type ConversationRecord } from './record.ts';
+import { withEntries, type ConversationRecord } from './record.ts';
 
 const nameOf = (key: string) => `ukv-chat ${key}`;
 
@@ -29,9 +29,9 @@ export function takeLast(key: string): Entry[] {
 
 /** The record with those of `last` that it does not have. */
 export function withLast(record: ConversationRecord, last: readonly Entry[]): ConversationRecord {
-  return last.reduce(
-    (now, entry) => (now.entries[entry.seq - 1]?.at === entry.at ? now : withEntry(now, entry)),
+  return withEntries(
     record,
+    last.filter(({ seq, at }) => record.entries[seq - 1]?.at !== at),
   );
 }
 

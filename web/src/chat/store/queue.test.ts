@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BATCH, LONGEST_REST } from './queue.ts';
-import { withEntry } from './record.ts';
+import { withEntries } from './record.ts';
 import { LONGEST_WAIT } from './retry.ts';
 import { entry, ID, queueRig, type QueueRig } from './testing.ts';
 
@@ -26,7 +26,7 @@ describe('sending in batches', () => {
     await rig.say(1);
     await rig.ring();
     expect(rig.server.kept(ID)).toHaveLength(1);
-    const done = await rig.storage.update('bot', (now) => now && withEntry(now, entry(2)));
+    const done = await rig.storage.update('bot', (now) => now && withEntries(now, [entry(2)]));
     rig.queue.added(done!, true);
     await rig.calm();
     expect(rig.server.kept(ID)).toHaveLength(2);

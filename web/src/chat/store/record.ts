@@ -58,11 +58,12 @@ export function unsentEntries(record: ConversationRecord): Entry[] {
 }
 
 /**
- * The record with one more entry; the same record when the entry is not the next one. One whose number another tab has
- * given to another entry is kept aside.
+ * The record with more entries that belong together; the same record when they are not the next ones. Those whose
+ * number another tab has given to another entry are kept aside.
  */
-export function withEntry(record: ConversationRecord, entry: Entry): ConversationRecord {
+export function withEntries(record: ConversationRecord, fresh: readonly Entry[]): ConversationRecord {
   const { entries, refused } = record;
-  if (entry.seq === entries.length + 1) return { ...record, entries: [...entries, entry] };
-  return entries[entry.seq - 1] ? { ...record, refused: [...refused, entry] } : record;
+  const seq = fresh[0]?.seq ?? 0;
+  if (seq === entries.length + 1) return { ...record, entries: [...entries, ...fresh] };
+  return entries[seq - 1] ? { ...record, refused: [...refused, ...fresh] } : record;
 }

@@ -4,7 +4,7 @@ import type { Notice } from '../texts/texts.ts';
 import { httpApi } from './api.ts';
 import { fakeServer } from './fake-server.ts';
 import { createQueue, type Queue, type QueuePorts } from './queue.ts';
-import { withEntry, type ConversationRecord } from './record.ts';
+import { withEntries, type ConversationRecord } from './record.ts';
 import { memoryStorage } from './storage.ts';
 
 export const ID = '7b1c9d54-3c7a-4a52-9d0e-0f6f3f1f2a10';
@@ -89,7 +89,7 @@ export function queueRig(
     /** Gives these answers one by one, each when the queue has done what it can with the one before. */
     async say(...seqs: number[]) {
       for (const seq of seqs) {
-        const kept = await storage.update('bot', (now) => withEntry(now ?? EMPTY, entry(seq)));
+        const kept = await storage.update('bot', (now) => withEntries(now ?? EMPTY, [entry(seq)]));
         if (kept) rig.queue.added(kept, false);
         await rig.calm();
       }

@@ -82,4 +82,10 @@ export const en: MoreTexts = {
   },
   companies: 'Companies in the register',
   companiesFound: 'Suggestions: {count}. Browse with the arrows, choose with Enter.',
+  changing: 'You are changing your answer. Your later answers stay if they still fit.',
+  keepAnswer: 'Keep it as it was',
+  changeTitle: 'Some answers will drop out',
+  changeGoes: 'These answers do not fit your new answer, so they will be left out:',
+  changeNo: 'Think again',
+  changeYes: 'Change the answer',
 };

@@ -82,4 +82,10 @@ export const fi: MoreTexts = {
   },
   companies: 'Yrityksiä rekisteristä',
   companiesFound: 'Ehdotuksia {count}. Selaa nuolilla, valitse Enterillä.',
+  changing: 'Muutat vastaustasi. Myöhemmät vastauksesi säilyvät, jos ne sopivat yhä.',
+  keepAnswer: 'Älä muuta',
+  changeTitle: 'Osa vastauksista jää pois',
+  changeGoes: 'Nämä vastauksesi eivät sovi uuteen vastaukseen, joten ne jäävät pois:',
+  changeNo: 'Mieti vielä',
+  changeYes: 'Muuta vastaus',
 };

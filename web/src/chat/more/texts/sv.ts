@@ -82,4 +82,10 @@ export const sv: MoreTexts = {
   },
   companies: 'Företag i registret',
   companiesFound: 'Förslag: {count}. Bläddra med pilarna, välj med Enter.',
+  changing: 'Du ändrar ditt svar. Dina senare svar finns kvar om de fortfarande passar.',
+  keepAnswer: 'Ändra inte',
+  changeTitle: 'En del av svaren faller bort',
+  changeGoes: 'De här svaren passar inte ihop med ditt nya svar och faller därför bort:',
+  changeNo: 'Tänk efter',
+  changeYes: 'Ändra svaret',
 };

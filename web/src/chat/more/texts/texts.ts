@@ -38,4 +38,10 @@ export interface MoreTexts {
   /** Name of the list of suggestions. */
   companies: string;
   companiesFound: string;
+  changing: string;
+  keepAnswer: string;
+  changeTitle: string;
+  changeGoes: string;
+  changeNo: string;
+  changeYes: string;
 }
