@@ -128,6 +128,25 @@ describe('the transcript', () => {
     expect(lines.at(-1)?.url).toBe('https://neuvonta.example');
   });
 
+  test('tells an answer that stayed from one that was given anew', () => {
+    const history: Entry[] = [
+      pick(1, 'money'),
+      write(2, 'Maija'),
+      { seq: 3, at: at(3), kind: 'back', to: 1 },
+      pick(4, 'staff'),
+      { ...write(5, 'Maija'), carried: true },
+    ];
+    expect(brief(transcriptOf({ version, history })).filter((line) => line.startsWith('respondent'))).toEqual(
+      [
+        'respondent answer: Raha',
+        'respondent answer: Maija',
+        'respondent back: Mikä jarruttaa?',
+        'respondent answer: Työntekijät',
+        'respondent kept: Maija',
+      ],
+    );
+  });
+
   test('shows going back, skipping and starting again as such', () => {
     const history: Entry[] = [
       pick(1, 'money'),

@@ -5,6 +5,7 @@ import { atRest } from './at-rest.ts';
 import { loadMore, type More } from './hooks/use-more.ts';
 import { createChat, type Chat } from './state/chat.ts';
 import { keepBegun, recallBegun } from './store/begun.ts';
+import { draftStore } from './store/drafts.ts';
 import { keepAtLast, takeLast, withLast } from './store/last-moment.ts';
 import { openStorage } from './store/open-storage.ts';
 import type { Queue } from './store/queue.ts';
@@ -73,6 +74,7 @@ export async function bootChat(page: PageInput): Promise<{ chat: Chat; resumed: 
     { ...origin, embed, ...resumed },
     {
       storage,
+      drafts: draftStore(key),
       queue: {
         added(record, now) {
           const note = setTimeout(() => chat.waiting(true), NOTED_AFTER);

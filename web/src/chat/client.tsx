@@ -73,7 +73,9 @@ async function comeToLife(page: HTMLElement, root: HTMLElement) {
   delete document.documentElement.dataset.resumes;
   delete page.dataset.resume;
   const partly = needsMore(chat.state()) && !(await inTime(loadMore()));
-  if (resumed || partly) {
+  // Hydration leaves attributes as they are, by which a box says that it is ticked.
+  const ticked = chat.state().before?.kind === 'options';
+  if (resumed || partly || ticked) {
     root.textContent = '';
     render(<LiveApp chat={chat} />, root);
   } else {

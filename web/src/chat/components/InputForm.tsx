@@ -19,7 +19,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
   const [typed, setTyped] = useState(typedEarly(state) || asTyped(known, texts.decimal));
   const [touched, touch] = useState(false);
   const [consents, setConsents] = useState(false);
-  const unchanged = known && asTyped(known, texts.decimal) === typed;
+  const unchanged = known?.kind === 'company' && known.name === typed;
   const short = node.input !== 'longText' && !node.consent;
 
   function send() {
@@ -58,6 +58,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
           onType={(text) => {
             touch(true);
             setTyped(text);
+            chat.draft(text ? { kind: 'text', text } : null);
           }}
           onSend={send}
         />
@@ -71,8 +72,10 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
         <more.CompanySuggestions
           typed={unchanged ? '' : typed}
           onPick={({ name, businessId }) => {
-            setKnown({ kind: 'company', name, businessId });
+            const picked = { kind: 'company', name, businessId } as const;
+            setKnown(picked);
             setTyped(name);
+            chat.draft(picked);
           }}
         />
       )}

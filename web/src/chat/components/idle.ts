@@ -4,6 +4,7 @@ import type { ChatActions, PageContext } from './page-context.ts';
 /** Where the page is only rendered nothing can be done: its buttons come to life in the respondent's browser. */
 export const idle: ChatActions = {
   answer: () => undefined,
+  draft: () => undefined,
   reject: () => undefined,
   trap: () => undefined,
   back: () => undefined,

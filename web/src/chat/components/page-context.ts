@@ -7,6 +7,7 @@ import type { FirstTexts } from '../texts/texts.ts';
 export type ChatActions = Pick<
   Chat,
   | 'answer'
+  | 'draft'
   | 'reject'
   | 'trap'
   | 'back'

@@ -59,7 +59,11 @@ export function ContactForm({ node }: { node: CompiledNodeOf<'contact'> }) {
               aria-describedby={wrong ? ERROR_ID : undefined}
               data-testid="chat-input"
               data-focus={i === 0 || undefined}
-              onInput={(event) => setDetails({ ...details, [field]: event.currentTarget.value })}
+              onInput={({ currentTarget }) => {
+                const contact = { ...details, [field]: currentTarget.value };
+                setDetails(contact);
+                chat.draft({ kind: 'contact', contact });
+              }}
             />
             <Rejection node={node} field={field} />
           </div>

@@ -14,8 +14,11 @@ export function MultipleChoice({ node }: { node: CompiledNodeOf<'choice'> }) {
   const [chosen, setChosen] = useState<string[]>(
     state.before?.kind === 'options' ? state.before.options : [],
   );
-  const toggle = (id: string) =>
-    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const toggle = (id: string) => {
+    const options = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
+    setChosen(options);
+    chat.draft({ kind: 'options', options });
+  };
   const inOrder = node.options.map(({ id }) => id).filter((id) => chosen.includes(id));
   return (
     <form

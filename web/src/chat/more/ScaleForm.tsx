@@ -38,8 +38,9 @@ export function ScaleForm({ node }: { node: CompiledNodeOf<'input'> }) {
               data-testid="chat-option"
               onChange={() => setChosen(step)}
               onClick={({ detail }) => {
-                if (detail > 0) chat.answer({ kind: 'number', number: step });
-                else setByKeys(true);
+                if (detail > 0) return chat.answer({ kind: 'number', number: step });
+                setByKeys(true);
+                chat.draft({ kind: 'number', number: step });
               }}
             />
             <span>{step}</span>

@@ -11,6 +11,7 @@ import type { ChatLayout } from '../../../../core/bots/bot.schema.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import type { EmbedMode } from '../../../../core/embed/messages.ts';
 import type { ContactField } from '../../../../core/dialogue/dialogue.schema.ts';
+import type { Draft } from '../store/drafts.ts';
 import { unsentEntries } from '../store/record.ts';
 import type { Notice, FirstTexts } from '../texts/texts.ts';
 import type { ChatStart } from './chat.ts';
@@ -42,8 +43,8 @@ export interface ChatState {
   /** Rises when another question is asked, or the same one anew; a link that was followed is no turn. */
   turn: number;
   rejected: Rejected | null;
-  /** An earlier answer of the question that waits. */
-  before: AnswerValue | null;
+  /** What was typed at the question that waits and not sent, or else an earlier answer to it. */
+  before: Draft | null;
   /** Entries up to this seq outlive the page in this browser. */
   saved: number;
   unsent: number;

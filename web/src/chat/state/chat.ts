@@ -15,6 +15,7 @@ import type {
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import type { EmbedMode } from '../../../../core/embed/messages.ts';
 import type { Locale } from '../../../../core/dialogue/locale.ts';
+import { openDrafts, type Draft, type DraftStore } from '../store/drafts.ts';
 import type { Queue } from '../store/queue.ts';
 import {
   newRecord,
@@ -30,6 +31,7 @@ import { initialState, type ChatState, type Rejected } from './chat-state.ts';
 
 export interface ChatPorts {
   storage: ChatStorage;
+  drafts: DraftStore;
   queue: Pick<Queue, 'added'>;
   /** From storage or the network; undefined → not to be had now. */
   loadVersion(name: VersionName): Promise<CompiledVersion | undefined>;
@@ -61,6 +63,8 @@ export interface Chat {
   subscribe(listener: () => void): () => void;
   /** @param sure later answers may go: the respondent has been told which */
   answer(value: AnswerValue, sure?: boolean): void;
+  /** What is typed or ticked at the question, for the page that comes after this one; null → nothing. */
+  draft(value: Draft | null): void;
   /** Says what is wrong with an answer that was not given. */
   reject(rejected: Rejected): void;
   /** Something was written where people do not write; it goes along with what is sent. */
@@ -106,7 +110,10 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   /** As it was last seen in storage, which a browser may empty under the page. */
   let kept = start.record;
   let saving: Promise<void> = Promise.resolve();
+  const drafts = openDrafts(ports.drafts);
   let trapped: Pick<ConversationRecord, 'trap'> = {};
+
+  state = { ...state, before: drafts.at(state.session.at) ?? state.before };
 
   function set(change: Partial<ChatState>) {
     state = { ...state, ...change };
@@ -124,6 +131,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   function append(fresh: Entry[], session: Session, change: Partial<ChatState>) {
     entries = [...entries, ...fresh];
     standing = session;
+    drafts.sent(fresh);
     set({ unsent: state.unsent + fresh.length, ...change });
     if (fresh.length > 0) saving = saving.then(() => save(fresh, session));
   }
@@ -136,7 +144,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       asks: null,
       turn: state.turn + 1,
       rejected: null,
-      before: changes ? changes.value : answerBefore(entries, session),
+      before: drafts.at(session.at) ?? (changes ? changes.value : answerBefore(entries, session)),
     };
   }
 
@@ -200,6 +208,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
     const { facts = {} } = start;
     const step = begin(state.version.dialogue, facts);
     entries = [];
+    drafts.clear();
     kept = undefined;
     if (!step.ok) return;
     standing = step.session;
@@ -233,10 +242,12 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
         const change = changeBy(now, changes && changes.seq, value, ports.now().toISOString());
         if (!change.ok) return refuse(change);
         if (change.goes.length > 0 && !sure) return set({ asks: { value, goes: change.goes } });
+        drafts.put(state.session.at, null);
         append(change.entries, change.session, {});
         set(newTurn(standing));
       });
     },
+    draft: (value) => drafts.put(state.session.at, value),
     reject: (rejected) => set({ rejected }),
     trap: (text) => (trapped = text ? { trap: text.slice(0, 200) } : {}),
     back(seq) {
@@ -247,7 +258,10 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
       const step = advance(state.version.dialogue, standing, entry, state.facts);
       if (step.ok) set(newTurn({ ...step.session, seq: standing.seq }, target));
     },
-    keep: () => set(newTurn(standing)),
+    keep() {
+      drafts.put(state.session.at, null);
+      set(newTurn(standing));
+    },
     think: () => set({ asks: null }),
     restart() {
       take({ kind: 'restart' });

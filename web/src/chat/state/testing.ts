@@ -1,6 +1,7 @@
 import { changeBy } from '../../../../core/conversation/change.ts';
 import type { CompiledVersion } from '../../../../core/dialogue/compiled.ts';
 import { SAMPLE_VERSION } from '../sample.ts';
+import type { Drafts } from '../store/drafts.ts';
 import type { ConversationRecord } from '../store/record.ts';
 import { memoryStorage } from '../store/storage.ts';
 import { TEXTS } from '../texts/index.ts';
@@ -11,6 +12,7 @@ export function chatRig() {
   let clock = Date.parse('2026-11-21T10:00:00Z');
   const rig = {
     storage: memoryStorage(),
+    drafts: {} as Drafts,
     added: [] as { entries: number; now: boolean }[],
     versions: [SAMPLE_VERSION] as CompiledVersion[],
     erasable: true,
@@ -22,6 +24,7 @@ export function chatRig() {
         { version: SAMPLE_VERSION, texts: TEXTS.en, channel: 'site', record, ...start },
         {
           storage: rig.storage,
+          drafts: { read: () => rig.drafts, keep: (drafts) => void (rig.drafts = drafts) },
           queue: {
             added: ({ entries }, now) => void rig.added.push({ entries: entries.length, now }),
           },

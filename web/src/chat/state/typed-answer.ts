@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../../../../core/conversation/conversation.ts';
+import type { Draft } from '../store/drafts.ts';
 import type { InputKind } from '../../../../core/dialogue/dialogue.schema.ts';
 
 /** Seven digits and a check digit, hyphen or not, with or without the country: meant as a business id. */
@@ -23,7 +24,7 @@ export function typedAnswer(input: InputKind, typed: string): AnswerValue {
 }
 
 /** An answer as it would be typed, for changing it. */
-export function asTyped(value: AnswerValue | null, decimal: string): string {
+export function asTyped(value: Draft | null, decimal: string): string {
   switch (value?.kind) {
     case 'text':
       return value.text;

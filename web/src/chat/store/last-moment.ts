@@ -1,4 +1,5 @@
 import type { Entry } from '../../../../core/conversation/conversation.ts';
+import { inStorage } from './in-storage.ts';
 import { withEntries, type ConversationRecord } from './record.ts';
 
 const nameOf = (key: string) => `ukv-chat ${key}`;
@@ -33,13 +34,4 @@ export function withLast(record: ConversationRecord, last: readonly Entry[]): Co
     record,
     last.filter(({ seq, at }) => record.entries[seq - 1]?.at !== at),
   );
-}
-
-/** A browser may refuse the page any storage: then there is none of this either. */
-function inStorage<T>(work: (storage: Storage) => T): T | null {
-  try {
-    return work(localStorage);
-  } catch {
-    return null;
-  }
 }
