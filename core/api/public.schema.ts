@@ -1,4 +1,5 @@
 /** Requests and responses of the respondents' API under /api/v1. OpenAPI is generated from these. */
+import { sendableAddress } from '../text/own-letters.ts';
 import { z } from 'zod';
 import { slugSchema } from '../bots/bot.schema.ts';
 import { channelSchema, sourceMarkSchema } from '../conversation/conversation.schema.ts';
@@ -88,7 +89,7 @@ export const ownConversationSchema = z.object({
 
 /** The summary of a completed conversation, to an address that is used for this one letter and not kept. */
 export const summaryMailSchema = z.strictObject({
-  address: z.email().max(200),
+  address: z.string().max(200).overwrite(sendableAddress).pipe(z.email()),
   /** The language that the page shows; the conversation's own where it is left out. */
   locale: localeSchema.optional(),
 });

@@ -1,4 +1,5 @@
 /** Companies as an organisation keeps them; every field knows where it came from and when. */
+import { SEARCH_MISSES } from '../contacts/misses.ts';
 import { z } from 'zod';
 import { idSchema, localeSchema } from '../dialogue/dialogue.schema.ts';
 import { momentSchema } from '../text/moment.schema.ts';
@@ -62,6 +63,8 @@ export const companySchema = z.object({
   /** Target groups that hold it. */
   groups: z.array(idSchema).max(100),
   contacts: z.enum(CONTACT_STATES),
+  /** Why the last search brought no address; only with `notFound`. */
+  contactMiss: z.enum(SEARCH_MISSES).optional(),
   /** When the register was last asked; null → never. */
   refreshedAt: momentSchema.nullable(),
   createdAt: momentSchema,

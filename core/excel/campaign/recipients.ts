@@ -1,4 +1,5 @@
 /** Sheet 3: a row per recipient. */
+import { readableAddress } from '../../text/own-letters.ts';
 import { MILESTONES, type Recipient } from '../../campaigns/recipient.schema.ts';
 import { industryName } from '../../companies/industries.ts';
 import { parseBusinessId } from '../../contacts/business-id.ts';
@@ -51,7 +52,7 @@ export function recipientRow(recipient: Recipient, { locale, withTrial }: Recipi
     facts.sizeClass || null,
     ...(withTrial ? [texts.arms[arm], stratum || null] : []),
     texts.states[state],
-    email || null,
+    readableAddress(email) || null,
     name || null,
     isWrittenTo ? texts.kinds[kind] : null,
     isWrittenTo ? texts.languages[recipient.locale] : null,

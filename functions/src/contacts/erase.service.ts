@@ -1,4 +1,4 @@
-import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { FieldValue, type Firestore, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { StaffInput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { suppress } from '../../../core/campaigns/ledger.ts';
@@ -35,7 +35,12 @@ export async function eraseContact(
     const owner = await transaction.get(db.doc(paths.company(organisation, company)));
     const kept = await transaction.get(queryOf(db, contactQuery(company), paths.contacts(organisation)));
     const reachable = kept.docs.some((one) => one.id !== contact && one.get('email') !== '');
-    if (owner.exists && !reachable) transaction.update(owner.ref, { contacts: 'notFound', updatedAt: now() });
+    if (owner.exists && !reachable)
+      transaction.update(owner.ref, {
+        contacts: 'notFound',
+        contactMiss: FieldValue.delete(),
+        updatedAt: now(),
+      });
     transaction.delete(reference);
     const line = { at: now(), actor: caller.uid, action: 'contact.erase', target: contact } as const;
     writeAudit(transaction, db, organisation, line);

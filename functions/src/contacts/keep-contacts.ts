@@ -1,6 +1,7 @@
-import type { Firestore } from 'firebase-admin/firestore';
+import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
 import { CONTACT_DAYS, contactSchema, type Contact } from '../../../core/contacts/contact.schema.ts';
+import type { SearchMiss } from '../../../core/contacts/misses.ts';
 import { contactQuery } from '../../../core/queries/queries.ts';
 import { queryOf } from '../staff/query.ts';
 import { addressHash, suppressedAmong } from '../suppressions/suppressions.ts';
@@ -13,6 +14,7 @@ export const contactExpiry = (now: Date) => new Date(now.getTime() + CONTACT_DAY
 /**
  * Keeps what a search has found and settles the company's state. Found again: brought up to date while nobody has
  * decided; afterwards only its page and time. What a member wrote or a file brought stays as it is.
+ * @param miss why there is no address among them; null → there is one
  * @returns false when the company is gone
  */
 export async function keepContacts(
@@ -20,6 +22,7 @@ export async function keepContacts(
   now: Date,
   { organisation, company }: { organisation: string; company: string },
   suggestions: readonly Suggestion[],
+  miss: SearchMiss | null,
 ): Promise<boolean> {
   const reference = db.doc(paths.company(organisation, company));
   const ids = suggestions.map((suggestion) => contactId(company, suggestion));
@@ -39,7 +42,8 @@ export async function keepContacts(
       owner.get('contacts') === 'found' ||
       suggestions.some(({ email }) => email !== '') ||
       others.docs.some((one) => one.get('email') !== '');
-    transaction.update(reference, { contacts: found ? 'found' : 'notFound', updatedAt: now });
+    const contactMiss = (!found && miss) || FieldValue.delete();
+    transaction.update(reference, { contacts: found ? 'found' : 'notFound', contactMiss, updatedAt: now });
     return true;
   });
 }

@@ -60,9 +60,9 @@ async function search(
     crawled.sites,
   );
   const suggestions = await withoutSuppressed(db, organisation, found.suggestions);
-  if (!(await keepContacts(db, now(), { organisation, company }, suggestions)))
-    return { contacts: 0, miss: 'gone' };
   const reached = suggestions.some(({ email }) => email !== '');
   const miss = reached ? null : (crawled.miss ?? found.miss ?? 'onlyOthers');
+  if (!(await keepContacts(db, now(), { organisation, company }, suggestions, miss)))
+    return { contacts: 0, miss: 'gone' };
   return { contacts: suggestions.length, miss };
 }

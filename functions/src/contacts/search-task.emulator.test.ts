@@ -93,6 +93,19 @@ test('tells why companies brought nothing', async () => {
     misses: { noWebsite: 2, onlyPrivate: 1, robots: 1, gone: 1 },
   });
   expect(await stateOf(ports, 'trader')).toBe('notFound');
+  for (const [company, why] of [
+    ['without', 'noWebsite'],
+    ['trader', 'onlyPrivate'],
+    ['forbidden', 'robots'],
+  ] as const) {
+    expect((await ports.db.doc(paths.company(HOME, company)).get()).get('contactMiss')).toBe(why);
+  }
+  await ports.db.doc(paths.company(HOME, 'forbidden')).update({ groups: [GROUP] });
+  await start(true);
+  await runTasks(ports);
+  expect((await ports.db.doc(paths.company(HOME, 'forbidden')).get()).data()).not.toHaveProperty(
+    'contactMiss',
+  );
   expect(await contactsOf(ports, 'trader')).toEqual([]);
 });
 

@@ -22,7 +22,8 @@ export function KeepSummary() {
           <span class="field-label">{plain.mailLabel}</span>
           <input
             class="input"
-            type="email"
+            type="text"
+            inputMode="email"
             name="address"
             autoComplete="email"
             autoCapitalize="off"

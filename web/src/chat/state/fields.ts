@@ -8,7 +8,8 @@ type Keyboard = Record<string, string>;
 const TEXT: Keyboard = { type: 'text', autoComplete: 'off' };
 const KEYBOARDS: Partial<Record<InputKind, Keyboard>> = {
   number: { type: 'text', inputMode: 'decimal', autoComplete: 'off' },
-  email: { type: 'email', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'off' },
+  // As text: a field for addresses turns a domain's own letters into `xn--…` before anybody reads them.
+  email: { type: 'text', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'off' },
   phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
   url: { type: 'url', inputMode: 'url', autoComplete: 'url', autoCapitalize: 'off' },
   date: { type: 'date' },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Contact } from '../../../../../core/contacts/contact.schema.ts';
 import { contactDraftOf, contactInput, contactProblem } from './contact-draft.ts';
 
 const draft = contactDraftOf(null, 'Saa lähettää kutsun.');
@@ -27,4 +28,11 @@ it('sends a consent only when it was given, and a kind only when it was chosen',
     text: 'Saa lähettää kutsun.',
     how: 'spoken',
   });
+});
+
+it('shows an address in its own letters and keeps it as mail knows it', () => {
+  const kept = { email: 'info@xn--kslompolo-u2ab.fi' } as Contact;
+  const draft = contactDraftOf(kept, '');
+  expect(draft.email).toBe('info@äkäslompolo.fi');
+  expect(contactInput({ ...draft, email: 'Info@Äkäslompolo.fi' }).email).toBe('info@xn--kslompolo-u2ab.fi');
 });

@@ -1,6 +1,7 @@
 /** A contact as its form holds it. */
 import type { StaffInput } from '../../../../../core/api/staff.schema.ts';
 import type { Contact, ContactKind } from '../../../../../core/contacts/contact.schema.ts';
+import { readableAddress, sendableAddress } from '../../../../../core/text/own-letters.ts';
 import { heldConsent } from './consent.ts';
 
 export interface ContactDraft {
@@ -18,7 +19,16 @@ export interface ContactDraft {
 export function contactDraftOf(contact: Contact | null, consentText: string): ContactDraft {
   const { email = '', phone = '', name = '', role = '', title = '', language = '' } = contact ?? {};
   const consent = { given: false, text: consentText, how: 'spoken' as const };
-  return { email, phone, name, role, title, language, kind: contact?.kind ?? '', consent };
+  return {
+    email: readableAddress(email),
+    phone,
+    name,
+    role,
+    title,
+    language,
+    kind: contact?.kind ?? '',
+    consent,
+  };
 }
 
 export type ContactProblem = 'nothing' | 'email' | 'consent';
@@ -42,7 +52,7 @@ export function contactInput(
 ): Omit<StaffInput<'saveContact'>, 'organisation' | 'company' | 'contact'> {
   const { given, text, how } = draft.consent;
   return {
-    email: draft.email.trim().toLowerCase(),
+    email: sendableAddress(draft.email.trim().toLowerCase()),
     phone: draft.phone.trim(),
     name: draft.name.trim(),
     role: draft.role,

@@ -1,4 +1,5 @@
 import type { Source } from '../../../../../core/companies/company.schema.ts';
+import { readableAddress } from '../../../../../core/text/own-letters.ts';
 import { isWebAddress } from '../../../../../core/text/web-address.ts';
 
 /**
@@ -17,6 +18,6 @@ export function sourceWords({ kind, detail }: Pick<Source, 'kind' | 'detail'>): 
 /** Host of an address as people write it, without `www.`; what is no web address stays as it is. */
 export function hostOf(address: string): string {
   return isWebAddress(address) && URL.canParse(address)
-    ? new URL(address).hostname.replace(/^www\./, '')
+    ? readableAddress(new URL(address).hostname.replace(/^www\./, ''))
     : address;
 }
