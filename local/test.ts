@@ -4,7 +4,7 @@ import { DEFAULT_PROJECT } from './arguments.ts';
 import { explain } from './fault.ts';
 import { inRoot } from './folders.ts';
 import { Interrupted, untilInterrupted } from './interrupt.ts';
-import { offsetForTests } from './ports.ts';
+import { HOST, offsetForTests } from './ports.ts';
 import { findChromium } from './setup/chromium.ts';
 import { forget, startStack } from './stack.ts';
 import { runChecks } from './test/checks.ts';
@@ -51,6 +51,8 @@ async function runVitest(
   return countTests(written, code);
 }
 
+// A browser test plays a school behind one address. What `npm start` starts believes nobody.
+process.env.TRUSTED_PROXIES = HOST;
 let counts: Counts = { passed: 0, failed: 1 };
 try {
   counts = await test(process.argv.slice(2));

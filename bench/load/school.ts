@@ -40,7 +40,7 @@ async function teach({ project, respondents, answers, parallel }: Assignment): P
   const fetcher: typeof fetch = async (input, init = {}) => {
     const began = performance.now();
     const headers = new Headers(init.headers);
-    headers.set('fastly-client-ip', ADDRESS);
+    headers.set('x-forwarded-for', ADDRESS);
     const { signal, ...request } = init;
     let status = 'none';
     try {

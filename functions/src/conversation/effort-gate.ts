@@ -1,7 +1,7 @@
 /** Who begins a conversation from a busy place shows effort first. Counted in this instance's memory. */
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { bitsToAsk, isEnough } from '../../../core/effort/policy.ts';
 import { bitsOf } from '../../../core/effort/proof.ts';
+import { boundedMemory } from '../http/bounded-memory.ts';
 
 export interface Beginning {
   id: string;
@@ -27,7 +27,7 @@ export function effortGate(): EffortGate {
 }
 
 function perMinute() {
-  const counter = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: 60 });
+  const counter = boundedMemory(Number.MAX_SAFE_INTEGER, 60);
   return {
     seen: async (key: string) => (await counter.get(key))?.consumedPoints ?? 0,
     add: (key: string) => counter.consume(key),

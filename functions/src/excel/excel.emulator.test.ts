@@ -1,7 +1,8 @@
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { readXlsx } from 'hucre/xlsx';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
 import { versionFixture } from '../../../core/excel/testing.ts';
 import type { Member } from '../../../core/organisations/organisation.schema.ts';
@@ -16,7 +17,7 @@ const COUNT = 300;
 const db = getFirestore(getApps()[0] ?? initializeApp({ projectId: 'demo-excel' }));
 const verifyIdToken = async (token: string) => {
   if (!token.startsWith('good-')) throw new Error('expired');
-  return { uid: token.slice('good-'.length) } as Awaited<ReturnType<Verify>>;
+  return { uid: /^good-([^~]+)/.exec(token)?.[1] } as Awaited<ReturnType<Verify>>;
 };
 type Verify = Parameters<typeof excelRoutes>[0]['auth']['verifyIdToken'];
 const freshApp = () =>
@@ -185,12 +186,25 @@ describe('whoever may not have it', () => {
     expect(await response.json()).toMatchObject({ status });
   });
 
-  test('who asks over and over is told to wait', async () => {
+  test('a person who asks over and over is told to wait, whatever token says who it is', async () => {
     const app = freshApp();
-    for (let turn = 0; turn < 10; turn += 1) await get({}, 'Bearer bad', app);
-    const response = await get({}, 'Bearer bad', app);
+    const broken = { from: '2026-02-30' };
+    for (let turn = 0; turn < 10; turn += 1) await get(broken, `Bearer good-manager~${turn}`, app);
+    const response = await get(broken, 'Bearer good-manager~10', app);
     expect(response.status).toBe(429);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await get({}, 'Bearer other', app)).status).toBe(401);
+    expect((await get(broken, 'Bearer good-stranger', app)).status).toBe(400);
+  });
+
+  test('headers that are made up neither pass for more people nor fill the memory', async () => {
+    const app = freshApp();
+    const consume = vi.spyOn(RateLimiterMemory.prototype, 'consume');
+    const statuses = new Set<number>();
+    for (let turn = 0; turn < 610; turn += 1) {
+      statuses.add((await get({}, `Bearer ${'x'.repeat(16_000)}${turn}`, app)).status);
+    }
+    expect([...statuses]).toEqual([401, 429]);
+    expect(new Set(consume.mock.calls.map(([key]) => key))).toEqual(new Set(['unknown']));
+    consume.mockRestore();
   });
 });

@@ -9,7 +9,8 @@ import { auth, firestore } from '../firebase/admin.ts';
 import { systemClock, type Clock } from '../firebase/clock.ts';
 import type { Mount } from '../http/app.ts';
 import { problemOf } from '../http/problem.ts';
-import { limitedRate } from '../http/rate-limit.ts';
+import { addressOf } from '../http/address.ts';
+import { limitedRate, rateOf, tooMany, type Rate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { requireRight } from '../staff/rights.ts';
 import { prepareCampaignExcel } from './campaign.service.ts';
@@ -22,8 +23,8 @@ export interface ExcelPorts {
   clock: Clock;
 }
 
-/** A file is heavy work; nobody needs more of them. */
-const FILES_PER_MINUTE = 10;
+/** A minute. A file is heavy work; nobody needs more of them. An office may sit behind one address. */
+const RATES = { filesPerPerson: 10, requestsPerAddress: 600 };
 
 interface StaffFile<Query extends { organisation: string }> {
   path: string;
@@ -35,11 +36,12 @@ interface StaffFile<Query extends { organisation: string }> {
 
 /** The files that members download, with their ID token as bearer. */
 export function excelRoutes(ports: ExcelPorts): Mount {
-  // One limit for all files of a caller.
-  const limit = limitedRate(FILES_PER_MINUTE, (context) => context.req.header('authorization') ?? null);
+  // One limit for all files of a person, known by a verified token: what a header claims is anybody's to invent.
+  const perPerson = rateOf(RATES.filesPerPerson, 60);
+  const perAddress = limitedRate(RATES.requestsPerAddress, addressOf);
   return (app) => {
     const mount = <Query extends { organisation: string }>(file: StaffFile<Query>) =>
-      addRoute(app, file.path, { GET: (context) => download(ports, file, context) }, limit);
+      addRoute(app, file.path, { GET: (context) => download(ports, file, context, perPerson) }, perAddress);
     mount({
       path: '/api/v1/staff/conversations.xlsx',
       query: excelQuerySchema,
@@ -64,9 +66,12 @@ async function download<Query extends { organisation: string }>(
   { db, auth: tokens, clock }: ExcelPorts,
   { query: schema, right, prepare }: StaffFile<Query>,
   { req }: Context,
+  perPerson: Rate,
 ): Promise<Response> {
   const uid = await signedIn(tokens, req.header('authorization'));
   if (uid === null) return problemOf('unauthorised');
+  const retryAfter = await perPerson(uid);
+  if (retryAfter > 0) return tooMany(retryAfter);
   const query = schema.safeParse(req.query());
   if (!query.success) return problemOf('malformed');
   if (!(await mayRead(db, query.data.organisation, uid, right))) return problemOf('forbidden');

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from '../../../core/api/problem.ts';
+import { boundedMemory, type BoundedMemory } from './bounded-memory.ts';
 import { problemResponse } from './problem.ts';
 
 /** Counts one more for a key; 0 → within the rate, otherwise the seconds to wait. In this instance's memory. */
@@ -8,8 +9,16 @@ export type Rate = (key: string) => Promise<number>;
 
 /** Takes `points` of a key in so many seconds. */
 export function rateOf(points: number, seconds: number): Rate {
-  const limiter = new RateLimiterMemory({ points, duration: seconds });
-  return (key) => secondsToWait(limiter, key);
+  const memory = boundedMemory(points, seconds);
+  return (key) => secondsToWait(memory, key);
+}
+
+/** Goes by the first rate; what is beyond it, by the second as long as that lasts. The wait is the first one's. */
+export function eitherRate(steady: Rate, burst: Rate): Rate {
+  return async (key) => {
+    const wait = await steady(key);
+    return wait > 0 && (await burst(key)) > 0 ? wait : 0;
+  };
 }
 
 /** Requests per key and minute. A key of null is not limited. */
@@ -26,13 +35,14 @@ export function limitedRate(
   };
 }
 
-function tooMany(retryAfter: number): Response {
+/** @param retryAfter seconds */
+export function tooMany(retryAfter: number): Response {
   return problemResponse(problem('tooMany'), { 'retry-after': String(retryAfter) });
 }
 
-async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+async function secondsToWait(memory: BoundedMemory, key: string): Promise<number> {
   try {
-    await limiter.consume(key);
+    await memory.consume(key);
     return 0;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/dialogue/locale.ts';
 
-export type Message = 'notFound' | 'deadLink' | 'failed' | 'tooMany' | 'badForm';
+export type Message = 'notFound' | 'deadLink' | 'failed' | 'tooMany' | 'busyBot' | 'badForm';
 
 /** Plain text without anything to escape. */
 export const MESSAGES: Record<Message, Record<Locale, { title: string; text: string }>> = {
@@ -58,6 +58,20 @@ export const MESSAGES: Record<Message, Record<Locale, { title: string; text: str
     en: {
       title: 'It is busy right now',
       text: 'Many answers have just come in from the same network. Wait a moment and then reload the page: the browser asks whether to send the answer again, and you can say yes.',
+    },
+  },
+  busyBot: {
+    fi: {
+      title: 'Tässä keskustelussa on nyt ruuhkaa',
+      text: 'Moni on juuri aloittanut saman keskustelun. Vastauksesi ei ehtinyt mukaan: odota minuutti ja lataa sivu sitten uudelleen. Selain kysyy, lähetetäänkö vastaus uudelleen, ja voit vastata kyllä.',
+    },
+    sv: {
+      title: 'Det är många i det här samtalet just nu',
+      text: 'Många har nyss börjat samma samtal. Ditt svar kom inte med: vänta en minut och ladda sedan om sidan. Webbläsaren frågar om svaret ska skickas på nytt, och du kan svara ja.',
+    },
+    en: {
+      title: 'This chat is busy right now',
+      text: 'Many people have just begun the same chat. Your answer did not get through: wait a minute and then reload the page. The browser asks whether to send the answer again, and you can say yes.',
     },
   },
   badForm: {

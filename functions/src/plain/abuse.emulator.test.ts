@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { LOCALES } from '../../../core/dialogue/locale.ts';
 import { MESSAGES } from '../page/messages.ts';
 import { counted } from '../testing/public-app.ts';
-import { plainBrowser, type PlainBrowser } from './testing/plain-browser.ts';
+import { plainRates } from './rates.ts';
+import { plainApp } from './testing/plain-app.ts';
+import { plainBrowser, type PlainBrowser, type PlainPageRead } from './testing/plain-browser.ts';
 import { openPlainWorld, type PlainWorld } from './testing/plain-world.ts';
 
 const PROJECT = 'demo-plain-abuse';
@@ -49,6 +52,49 @@ test('ten classes begin from one address; a program does not go on', async () =>
   expect(refused.html).toContain(MESSAGES.tooMany.fi.title);
   expect(await world.stored()).toHaveLength(300);
 });
+
+test('invented headers of proxies make no other address of one', async () => {
+  const first = await world.open();
+  const refused = await beginAs(first, 301, (at) => {
+    const claim = `203.0.${Math.floor(at / 250)}.${at % 250}`;
+    return {
+      'fastly-client-ip': claim,
+      'true-client-ip': claim,
+      'x-real-ip': claim,
+      'cf-connecting-ip': claim,
+      forwarded: `for=${claim}`,
+      'x-forwarded-for': `${claim}, 192.0.2.7`,
+    };
+  });
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.html).toContain(MESSAGES.tooMany.fi.title);
+});
+
+test('a bot that is full says so in every language, with the seconds to wait, and keeps nothing', async () => {
+  const first = await world.open();
+  const { plain } = plainApp(PROJECT, {}, { ...plainRates(), ofBot: () => Promise.resolve(42) });
+  const refused = await plainBrowser(plain).post({ option: 'yes' }, first);
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('retry-after')).toBe('42');
+  for (const locale of LOCALES) expect(refused.html).toContain(MESSAGES.busyBot[locale].title);
+  expect(await world.stored()).toEqual([]);
+});
+
+/** Pages of those beginnings, of so many at once from the headers given, that were refused. */
+async function beginAs(
+  first: PlainPageRead,
+  count: number,
+  headersOf: (at: number) => Record<string, string>,
+): Promise<PlainPageRead[]> {
+  const pages: PlainPageRead[] = [];
+  for (let at = 0; at < count; at += 20) {
+    const some = Array.from({ length: Math.min(20, count - at) }, (_, index) => headersOf(at + index));
+    const begin = (headers: Record<string, string>) =>
+      plainBrowser(world.server.plain, { headers }).post({ option: 'yes' }, first);
+    pages.push(...(await Promise.all(some.map(begin))));
+  }
+  return pages.filter(({ status }) => status !== 200);
+}
 
 test('whatever is posted, the answer is a page, and never a fault of ours', async () => {
   const first = await world.open();

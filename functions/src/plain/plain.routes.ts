@@ -7,7 +7,7 @@ import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
 import { isForeign } from '../http/foreign.ts';
 import { readFields } from '../http/form.ts';
-import { limitedRate, rateOf, type Rate } from '../http/rate-limit.ts';
+import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { noteOpening, type MarkOpened } from '../invitations/opened.ts';
 import { kindly } from '../page/kindly.ts';
@@ -18,6 +18,7 @@ import { submissionOf } from './first-submission.ts';
 import { parseForm } from './form.schema.ts';
 import { invitedPlace, placeUnderWay, publicPlace, type Place } from './place.ts';
 import { answerForm, openPage, type PlainPorts } from './plain.service.ts';
+import { plainRates, refusedBeginning, type Rates } from './rates.ts';
 import { pageResponse, respond, tooMany, type ResponsePorts } from './responses.ts';
 
 export interface PlainRoutePorts extends ResponsePorts {
@@ -27,24 +28,14 @@ export interface PlainRoutePorts extends ResponsePorts {
 /** Bytes of a form: an answer of 10,000 letters, whatever they are, and one that is far too long to say so kindly. */
 const FORM_BYTES = 256_000;
 
-/**
- * Pages a minute from one address: a school without scripts. Beginnings cost no effort here, as they do elsewhere
- * from a busy address, so there are fewer: ten classes of thirty may begin at once, and no program can go on at more
- * than one in two seconds.
- */
-const RATES = { pagesPerAddress: 6_000, beginnings: 300, beginningsWithin: 600, postsPerConversation: 120 };
-
-type Rates = Record<'beginnings' | 'perConversation', Rate>;
+/** Pages a minute from one address: a school without scripts. */
+const PAGES_PER_ADDRESS = 6_000;
 
 type FindPlace = (ports: PlainPorts, name: string) => Promise<Place | null>;
 
-export function plainRoutes(ports: PlainRoutePorts): Mount {
-  const rates = {
-    beginnings: rateOf(RATES.beginnings, RATES.beginningsWithin),
-    perConversation: rateOf(RATES.postsPerConversation, 60),
-  };
+export function plainRoutes(ports: PlainRoutePorts, rates: Rates = plainRates()): Mount {
   return (app) => {
-    const perAddress = limitedRate(RATES.pagesPerAddress, addressOf, tooMany);
+    const perAddress = limitedRate(PAGES_PER_ADDRESS, addressOf, tooMany);
     const add = (path: string, name: string, find: FindPlace) => {
       const at = (context: Context) => () => find(ports, context.req.param(name) ?? '');
       addRoute(
@@ -92,7 +83,7 @@ async function postForm(
   const conversation = form.conversation ?? (place.invitation && place.path);
   const retryAfter = conversation ? await rates.perConversation(conversation) : 0;
   if (retryAfter > 0) return tooMany(retryAfter);
-  const perAddress = () => rates.beginnings(addressOf(context));
+  const refusal = () => refusedBeginning(rates, addressOf(context), place.bot);
   const submission = submissionOf(context.req.header('content-type'), place.path);
-  return respond(ports, place, await answerForm(ports, place, { form, submission, perAddress }));
+  return respond(ports, place, await answerForm(ports, place, { form, submission, refusal }));
 }

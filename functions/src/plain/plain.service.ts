@@ -4,7 +4,6 @@ import { isEmail } from '../../../core/conversation/validate.ts';
 import type { View } from '../../../web/src/chat/plain/plain-page.ts';
 import { eraseOwn } from '../conversation/own.service.ts';
 import { pinnedVersion, type ConversationPorts } from '../conversation/services.ts';
-import type { Rate } from '../http/rate-limit.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import { mailSummary, type MailPorts } from '../summary/mail.service.ts';
 import type { FilePorts } from '../summary/summary.service.ts';
@@ -14,6 +13,7 @@ import type { PlainForm } from './form.schema.ts';
 import { linkTarget } from './link-target.ts';
 import { pageOf, type Shown } from './page-of.ts';
 import { openedAt, type Opened, type Place } from './place.ts';
+import type { Refused } from './rates.ts';
 
 export type PlainPorts = ConversationPorts & FilePorts & MailPorts;
 
@@ -21,13 +21,13 @@ export type Answer =
   | { kind: 'page'; page: Shown }
   /** The conversation's own file is asked for. */
   | { kind: 'file'; file: 'copy' | 'pdf'; opened: Opened; locale: PlainForm['locale'] }
-  | { kind: 'tooMany'; retryAfter: number };
+  | Refused;
 
 export interface Submitted {
   form: PlainForm;
   submission: Submission | null;
-  /** Counts one more beginning from the sender's address. */
-  perAddress: () => ReturnType<Rate>;
+  /** Counts one more beginning; null → it may go on. */
+  refusal: () => Promise<Refused | null>;
 }
 
 /** Does what the form asks for, whether a conversation is kept yet or not. */
@@ -44,7 +44,7 @@ export async function answerForm(ports: PlainPorts, place: Place, submitted: Sub
 
 /** Nothing is kept yet: an answer that can be taken begins the conversation. */
 async function answerFirst(ports: PlainPorts, place: Place, submitted: Submitted): Promise<Answer> {
-  const { form, submission, perAddress } = submitted;
+  const { form, submission, refusal } = submitted;
   const { bot } = place;
   const version = await ports.published.version(bot.organisation, bot.bot, form.version, form.locale);
   if (!version) return freshPage(ports, place, form, 'updated');
@@ -62,8 +62,8 @@ async function answerFirst(ports: PlainPorts, place: Place, submitted: Submitted
       page: pageOf(place, form, { version: shown, session, view, notice, rejected, keepTyped: true }),
     };
   }
-  const retryAfter = place.invitation ? 0 : await perAddress();
-  if (retryAfter > 0) return { kind: 'tooMany', retryAfter };
+  const refused = place.invitation ? null : await refusal();
+  if (refused) return refused;
   const begun = await beginFor(ports, place, form, { slug: version.slug, submission });
   if (begun.ok) return answerNext(ports, place, form, begun.value);
   return freshPage(ports, place, form, begun.problem.code === 'forbidden' ? 'refused' : 'updated');

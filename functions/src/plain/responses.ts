@@ -9,6 +9,7 @@ import { summaryFile } from '../summary/summary.service.ts';
 import type { Shown } from './page-of.ts';
 import type { Place } from './place.ts';
 import type { Answer, PlainPorts } from './plain.service.ts';
+import type { Refused } from './rates.ts';
 
 export interface ResponsePorts extends PlainPorts {
   assets: () => Pick<PageAssets, 'allCss' | 'plainScript' | 'script'>;
@@ -17,7 +18,7 @@ export interface ResponsePorts extends PlainPorts {
 
 /** The answer to a form, as a response. */
 export async function respond(ports: ResponsePorts, place: Place, answer: Answer): Promise<Response> {
-  if (answer.kind === 'tooMany') return tooMany(answer.retryAfter);
+  if (answer.kind === 'tooMany') return tooMany(answer.retryAfter, answer.about);
   // The browser may keep the page for its Back button; no-store would show an error there instead.
   if (answer.kind === 'page') return pageResponse(ports, answer.page, 'private, no-cache');
   const { key, pass } = answer.opened;
@@ -58,8 +59,8 @@ export async function pageResponse(ports: ResponsePorts, page: Shown, cache: str
 }
 
 /** @param retryAfter seconds */
-export function tooMany(retryAfter: number): Response {
-  const response = messageResponse('tooMany', 429);
+export function tooMany(retryAfter: number, about: Refused['about'] = 'tooMany'): Response {
+  const response = messageResponse(about, 429);
   response.headers.set('retry-after', String(retryAfter));
   return response;
 }

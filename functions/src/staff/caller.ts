@@ -1,5 +1,6 @@
 import type { CallableRequest } from 'firebase-functions/v2/https';
 import { mailName } from '../../../core/text/mail-name.ts';
+import { clientAddress } from '../http/address.ts';
 
 /** Who calls, by the ID token that Firebase has verified. Always a person with an address. */
 export interface Caller {
@@ -25,12 +26,7 @@ function nameOf(name: unknown): string {
   return mailName(name);
 }
 
-/**
- * Network address for rate limits. Google's front end appends the true client as the last forwarded one;
- * those before it are whatever the client claims.
- */
+/** Network address of the caller, for rate limits only: see `clientAddress`. */
 export function addressOf(request: Pick<CallableRequest, 'rawRequest'>): string {
-  const forwarded = request.rawRequest.headers['x-forwarded-for'];
-  const last = [forwarded].flat().join(',').split(',').at(-1)?.trim();
-  return last || request.rawRequest.socket?.remoteAddress || 'unknown';
+  return clientAddress([request.rawRequest.headers['x-forwarded-for']].flat().join(','));
 }

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { boundedMemory } from '../http/bounded-memory.ts';
 import { staffError } from './errors.ts';
 
 /** Uses one point of a key; throws `tooMany` when none is left. */
@@ -6,7 +7,7 @@ export type Limiter = (key: string) => Promise<void>;
 
 /** `points` per key in `seconds`, counted in this instance's memory. */
 export function limiter(points: number, seconds: number): Limiter {
-  const memory = new RateLimiterMemory({ points, duration: seconds });
+  const memory = boundedMemory(points, seconds);
   return async (key) => {
     try {
       await memory.consume(key);

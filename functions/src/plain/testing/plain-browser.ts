@@ -21,8 +21,14 @@ export interface PlainBrowser {
   page(): PlainPageRead;
 }
 
-/** @param named whether the browser parts the fields of a multipart form by a text of its own, as all common ones do */
-export function plainBrowser(app: Hono, { named = true } = {}): PlainBrowser {
+/**
+ * @param named whether the browser parts the fields of a multipart form by a text of its own, as all common ones do
+ * @param headers of its posts besides, as proxies and programs add them
+ */
+export function plainBrowser(
+  app: Hono,
+  { named = true, headers = {} }: { named?: boolean; headers?: Record<string, string> } = {},
+): PlainBrowser {
   let page: PlainPageRead;
   let again: () => Promise<Response>;
 
@@ -47,7 +53,9 @@ export function plainBrowser(app: Hono, { named = true } = {}): PlainBrowser {
       ] as [string, string][];
       const path = (form.attr('action') ?? '').split('#')[0] ?? '';
       const { body, type } = form.attr('enctype') && named ? multipart(fields) : urlencoded(fields);
-      return show(async () => app.request(path, { method: 'POST', headers: { 'content-type': type }, body }));
+      return show(async () =>
+        app.request(path, { method: 'POST', headers: { ...headers, 'content-type': type }, body }),
+      );
     },
     reload: () => show(again),
     page: () => page,
