@@ -3,7 +3,8 @@ import type { Campaign, CampaignMessage } from '../../../core/campaigns/campaign
 import { campaignLetter, type CampaignLetter } from '../../../core/campaigns/letter.ts';
 import type { Recipient } from '../../../core/campaigns/recipient.schema.ts';
 import type { Organisation } from '../../../core/organisations/organisation.schema.ts';
-import { invitationPagePath, invitationToken, privacyPath, unsubscribePath } from '../invitations/token.ts';
+import { optOutToken, privacyPath, unsubscribePath } from '../invitations/opt-out.ts';
+import { invitationPagePath, invitationToken } from '../invitations/token.ts';
 import type { Letter } from '../mail/letter.ts';
 import type { CampaignEnvelope } from '../mail/mailer.ts';
 import { makeMessageId } from './message-id.ts';
@@ -46,8 +47,8 @@ export function mailFor(
   const message = messageAt(campaign, recipient.next);
   if (!message) throw new Error(`The campaign has no message ${recipient.next}`);
   const recipientKey = { ...key, recipient: id };
-  const token = invitationToken(recipientKey);
-  const unsubscribe = publicUrl + unsubscribePath(token);
+  const optOut = optOutToken(recipientKey);
+  const unsubscribe = publicUrl + unsubscribePath(optOut);
   return {
     to: recipient.email,
     letter: campaignLetter({
@@ -58,9 +59,9 @@ export function mailFor(
       organisationName: organisation.name,
       accent: organisation.accent,
       links: {
-        bot: publicUrl + invitationPagePath(token),
+        bot: publicUrl + invitationPagePath(invitationToken(recipientKey)),
         unsubscribe,
-        privacy: publicUrl + privacyPath(token),
+        privacy: publicUrl + privacyPath(optOut),
       },
       reason,
     }),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
+import { parseOptOutToken } from '../invitations/opt-out.ts';
 import { invitationHash } from '../invitations/token.ts';
 import type { TestSmtp } from '../mail/testing/smtp.ts';
 import { caller, HOME, type TestPorts } from '../staff/testing/ports.ts';
@@ -65,11 +66,14 @@ test('the mail names its sender, can be answered and opted out of, and its links
   expect(text).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
   expect(text).toMatch(/^Precedence: bulk/m);
   expect(text).not.toMatch(/^(Auto-Submitted|X-)/im);
-  const unsubscribe = /^List-Unsubscribe: <https:\/\/ukv\.example\/api\/v1\/unsubscribe\/(\w+)>/m.exec(
+  const unsubscribe = /^List-Unsubscribe: <https:\/\/ukv\.example\/api\/v1\/unsubscribe\/([\w.-]+)>/m.exec(
     text,
   )?.[1];
-  expect(invitationHash(unsubscribe ?? '')).toBe(recipient?.tokenHash);
-  expect(text).toContain(`https://ukv.example/i/${unsubscribe}`);
+  const invitation = /https:\/\/ukv\.example\/i\/(\w+)/.exec(text)?.[1] ?? '';
+  expect(invitationHash(invitation)).toBe(recipient?.tokenHash);
+  expect(parseOptOutToken(unsubscribe ?? '')).toEqual({ ...KEY, recipient: recipient?.id });
+  expect(text.split(`/unsubscribe/${unsubscribe}`).length).toBeGreaterThan(2);
+  expect(text).not.toContain(`/unsubscribe/${invitation}`);
   expect(parseMessageId(messageId)).toEqual({ ...KEY, recipient: recipient?.id, index: 0 });
 });
 

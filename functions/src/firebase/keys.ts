@@ -11,7 +11,7 @@ if (!LOCAL) defineSecret('MASTER_KEY');
 /** Secrets that a function which makes or opens links, or hashes addresses, must be deployed with. */
 export const KEY_SECRETS = LOCAL ? [] : ['MASTER_KEY'];
 
-export type KeyPurpose = 'link' | 'suppression' | 'mailEvents' | 'quota';
+export type KeyPurpose = 'link' | 'optOut' | 'suppression' | 'mailEvents' | 'quota';
 
 const made = new Map<string, Buffer>();
 

@@ -8,6 +8,7 @@ import { firestore } from '../firebase/admin.ts';
 import { systemClock } from '../firebase/clock.ts';
 import { KEY_SECRETS } from '../firebase/keys.ts';
 import { PUBLIC_OPTIONS } from '../firebase/options.ts';
+import { refusersIn } from '../invitations/opt-out.ts';
 import { recipientsIn } from '../invitations/recipients.ts';
 import { MAIL_SECRETS } from '../mail/settings.ts';
 import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
@@ -39,8 +40,8 @@ function mounts(): Mount[] {
     conversationRoutes(conversations, { appCheck: liveAppCheck() }),
     summaryRoutes(summaryPortsIn(db, conversations)),
     suggestRoutes(suggestIn(db, clock)),
-    unsubscribeRoutes({ db, published, findRecipient, clock }),
-    privacyRoutes({ db, published, findRecipient }),
+    unsubscribeRoutes({ db, published, findRefuser: refusersIn(db), clock }),
+    privacyRoutes({ db, published, findRecipient: refusersIn(db) }),
     mailEventRoutes({ db, clock, secret: mailEventsSecret }),
     mediaRoutes(imagesIn(db)),
     mountExcel,

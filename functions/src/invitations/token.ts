@@ -43,7 +43,3 @@ export function invitationHash(token: string): string {
 
 /** Page where the invited respondent chats. */
 export const invitationPagePath = (token: string) => `/i/${token}`;
-/** Page to opt out, and the address of one-click opt-out (RFC 8058). */
-export const unsubscribePath = (token: string) => `/api/v1/unsubscribe/${token}`;
-/** Page that tells the recipient how their data is handled; it opens nothing and counts nothing. */
-export const privacyPath = (token: string) => `${unsubscribePath(token)}/privacy`;

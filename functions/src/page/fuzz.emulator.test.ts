@@ -8,6 +8,7 @@ import { suggestRoutes } from '../companies/suggest/suggest.routes.ts';
 import { suggestingFrom } from '../companies/suggest/suggest.ts';
 import { conversationStoreIn } from '../conversation/store.ts';
 import { openedIn } from '../invitations/opened.ts';
+import { refusersIn } from '../invitations/opt-out.ts';
 import { recipientsIn } from '../invitations/recipients.ts';
 import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
 import { crawlerRoutes } from './crawler.routes.ts';
@@ -71,7 +72,7 @@ const app = createApp([
       return { total: 0, pages: 0, companies: [] };
     }, clock),
   ),
-  unsubscribeRoutes(ports),
+  unsubscribeRoutes({ ...ports, findRefuser: refusersIn(db) }),
   mailEventRoutes(ports),
   plainRoutes(ports),
   invitationRoutes(ports),
@@ -201,7 +202,7 @@ function requestOf({
     JSON.stringify(body),
   ];
   const verb = named.endsWith('FORM') || named === 'MAIL' ? 'POST' : named === 'PDF' ? 'GET' : method;
-  const headers: Record<string, string> = { 'fastly-client-ip': `10.${randomBytes(3).join('.')}` };
+  const headers: Record<string, string> = { 'x-forwarded-for': `10.${randomBytes(3).join('.')}` };
   if (contentType) headers['content-type'] = contentType;
   if (named === 'PDF' || named === 'MAIL') headers.authorization = `Bearer ${own.token}`;
   const address = (places[named] ?? named).replaceAll('INVITED', invitation);

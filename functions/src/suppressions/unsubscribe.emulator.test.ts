@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
 import { createApp } from '../http/app.ts';
+import { refusersIn } from '../invitations/opt-out.ts';
 import { recipientsIn } from '../invitations/recipients.ts';
 import { publishedIn } from '../published/published.ts';
 import { mappingDialogue } from '../testing/dialogues.ts';
+import { plainApp } from '../plain/testing/plain-app.ts';
 import { publishFixture } from '../testing/fixtures.ts';
-import { emulatorFirestore } from '../testing/public-app.ts';
+import { emulatorFirestore, post } from '../testing/public-app.ts';
 import { recipientFixture, type RecipientFixture } from '../testing/recipients.ts';
 import { suppressedAmong } from './suppressions.ts';
 import { unsubscribeRoutes } from './unsubscribe.routes.ts';
@@ -15,11 +17,12 @@ const db = emulatorFirestore('demo-unsubscribe');
 let now = new Date('2026-11-21T12:00:00Z');
 const clock = () => now;
 const app = createApp([
-  unsubscribeRoutes({ db, published: publishedIn(db, clock), findRecipient: recipientsIn(db), clock }),
+  unsubscribeRoutes({ db, published: publishedIn(db, clock), findRefuser: refusersIn(db), clock }),
 ]);
-const address = ({ token }: { token: string }) => `/api/v1/unsubscribe/${token}`;
-const ask = (recipient: { token: string }, query = '') => app.request(address(recipient) + query);
-const answer = (recipient: { token: string }, fields: Record<string, string>, query = '') =>
+const address = ({ optOut }: Pick<RecipientFixture, 'optOut'>) => `/api/v1/unsubscribe/${optOut}`;
+const ask = (recipient: Pick<RecipientFixture, 'optOut'>, query = '') =>
+  app.request(address(recipient) + query);
+const answer = (recipient: Pick<RecipientFixture, 'optOut'>, fields: Record<string, string>, query = '') =>
   app.request(address(recipient) + query, { method: 'POST', body: new URLSearchParams(fields) });
 const suppression = async ({ read }: RecipientFixture) =>
   (await db.doc(paths.suppression((await read()).addressHash)).get()).data();
@@ -121,6 +124,30 @@ test('said again, it stands as it was said first', async () => {
   expect(await suppression(recipient)).toEqual(refusal);
 });
 
+test('the link of a mail sent before, which holds the invitation’s token, still says no', async () => {
+  const recipient = await invited();
+  const old = { optOut: recipient.token };
+  expect((await ask(old)).status).toBe(200);
+  expect((await answer(old, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+  expect(await recipient.read()).toMatchObject({ state: 'optedOut' });
+});
+
+test('an opt-out link opens nothing but its page', async () => {
+  const { optOut, token } = await invited();
+  const { app: api, plain } = plainApp('demo-unsubscribe');
+  const start = { slug: 'mapping', version: 1, locale: 'fi', channel: 'invitation' };
+  const begin = (invitation: string) =>
+    post(api, '/api/v1/conversations', { ...start, id: randomUUID(), invitation });
+  expect((await plain.request(`/i/${token}/plain`)).status).toBe(200);
+  expect((await begin(token)).status).toBe(201);
+  const parts = optOut.split('.');
+  for (const part of [optOut, ...parts]) {
+    expect(await recipientsIn(db)(part)).toBeNull();
+    expect((await plain.request(`/i/${part}/plain`)).status).toBe(404);
+    expect((await begin(part)).status).toBeGreaterThanOrEqual(400);
+  }
+});
+
 test('works when contact and address have been erased, and long after', async () => {
   const recipient = await invited({ contact: '', email: 'gone@havukka.example', expiresAt: new Date(0) });
   await db.doc(recipient.path).update({ email: '', name: '' });
@@ -153,8 +180,15 @@ test.each([
 });
 
 test('a token that leads nowhere is told kindly', async () => {
-  for (const method of ['GET', 'POST']) {
-    const response = await app.request(address({ token: 'A'.repeat(22) }), { method });
+  const made = `vantaa.spring.${randomUUID()}.${'A'.repeat(22)}`;
+  for (const [optOut, method] of [made, 'A'.repeat(22)].flatMap(
+    (one) =>
+      [
+        [one, 'GET'],
+        [one, 'POST'],
+      ] as const,
+  )) {
+    const response = await app.request(address({ optOut }), { method });
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('Linkki ei enää toimi');
   }

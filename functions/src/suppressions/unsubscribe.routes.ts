@@ -24,7 +24,8 @@ import { stopMail } from './stop-mail.ts';
 export interface UnsubscribePorts {
   db: Firestore;
   published: Pick<Published, 'organisation'>;
-  findRecipient: FindRecipient;
+  /** By the token of an opt-out link. */
+  findRefuser: FindRecipient;
   clock: Clock;
 }
 
@@ -49,11 +50,11 @@ export function unsubscribeRoutes(ports: UnsubscribePorts): Mount {
 
 /** However old the invitation: an opt-out link works for as long as anything is known of the recipient. */
 async function withRecipient(
-  { findRecipient }: UnsubscribePorts,
+  { findRefuser }: UnsubscribePorts,
   context: Context,
   answer: (invited: FoundRecipient) => Promise<Response>,
 ): Promise<Response> {
-  const invited = await findRecipient(context.req.param('token') ?? '');
+  const invited = await findRefuser(context.req.param('token') ?? '');
   return invited ? answer(invited) : messageResponse('deadLink', 404);
 }
 

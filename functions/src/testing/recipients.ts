@@ -2,6 +2,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
 import { recipientSchema, type Recipient } from '../../../core/campaigns/recipient.schema.ts';
+import { optOutToken } from '../invitations/opt-out.ts';
 import { invitationHash, invitationToken } from '../invitations/token.ts';
 import { addressHash } from '../suppressions/suppressions.ts';
 
@@ -9,7 +10,10 @@ import { addressHash } from '../suppressions/suppressions.ts';
 const KEY = Buffer.alloc(32, 7);
 
 export interface RecipientFixture {
+  /** Of the invitation's link. */
   token: string;
+  /** Of the opt-out link. */
+  optOut: string;
   path: string;
   read(): Promise<Recipient>;
 }
@@ -60,5 +64,6 @@ export async function recipientFixture(
     ...change,
   };
   await db.doc(path).set(kept);
-  return { token, path, read: async () => recipientSchema.parse((await db.doc(path).get()).data()) };
+  const optOut = optOutToken({ organisation, campaign: 'spring', recipient });
+  return { token, optOut, path, read: async () => recipientSchema.parse((await db.doc(path).get()).data()) };
 }
