@@ -123,7 +123,9 @@ async function answerOnTwoDevices(mail: Mail) {
 
 async function optOut(mail: Mail) {
   const { page } = await visit({ size: 'phone' });
-  await page.goto(linkIn(mail, '/unsubscribe/'));
+  const link = linkIn(mail, '/unsubscribe/');
+  expect((await fetch(link.replace('/api/v1/unsubscribe/', '/i/'))).status).toBe(404);
+  await page.goto(link);
   await expectAccessible(page);
   await page.getByRole('button').first().click();
   await page.getByRole('status').waitFor();
