@@ -8,7 +8,8 @@ import { entrySchema } from './entry.schema.ts';
 export const CHANNELS = ['site', 'invitation', 'embed', 'signature', 'qr', 'demo'] as const;
 export const channelSchema = z.enum(CHANNELS);
 /** An adviser's own name for one link ('fair-2026'), so that the links of a channel are told apart. */
-export const sourceMarkSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+export const SOURCE_MARK = /^[A-Za-z0-9_-]{1,40}$/;
+export const sourceMarkSchema = z.string().regex(SOURCE_MARK);
 
 /** Why a conversation is set aside. `trap`: a field that people do not see was filled in; `hand`: by a member. */
 const SPAM_REASONS = ['', 'trap', 'hand'] as const;

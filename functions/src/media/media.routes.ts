@@ -4,6 +4,7 @@ import { mediaSchema } from '../../../core/media/media.schema.ts';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
 import { problemOf } from '../http/problem.ts';
+import { onlyQuery } from '../http/only-query.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 
@@ -51,5 +52,6 @@ export function mediaRoutes(readImage: ReadImage): Mount {
         },
       },
       limitedRate(READS_PER_ADDRESS, addressOf),
+      onlyQuery(),
     );
 }

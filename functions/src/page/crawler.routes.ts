@@ -5,6 +5,7 @@
 import { logError } from '../firebase/logger.ts';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
+import { onlyQuery } from '../http/only-query.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import type { ListedSite } from '../published/listings.ts';
@@ -22,8 +23,8 @@ const HEADERS = { 'cache-control': 'public, max-age=3600, s-maxage=3600' };
 export function crawlerRoutes(ports: CrawlerPorts): Mount {
   return (app) => {
     const perAddress = limitedRate(READS_PER_ADDRESS, addressOf);
-    addRoute(app, '/b/crawlers.txt', { GET: () => getRobots(ports) }, perAddress);
-    addRoute(app, '/sitemap.xml', { GET: () => getSitemap(ports) }, perAddress);
+    addRoute(app, '/b/crawlers.txt', { GET: () => getRobots(ports) }, perAddress, onlyQuery());
+    addRoute(app, '/sitemap.xml', { GET: () => getSitemap(ports) }, perAddress, onlyQuery());
   };
 }
 

@@ -3,6 +3,7 @@ import type { Published } from '../published/published.ts';
 import { createApp } from '../http/app.ts';
 import { compiledFixture } from '../testing/fixtures.ts';
 import { mappingDialogue } from '../testing/dialogues.ts';
+import { followed } from '../testing/followed.ts';
 import { pageRoutes } from './page.routes.ts';
 
 const names = { organisation: 'vantaa', bot: 'mapping', slug: 'mapping', version: 4 };
@@ -37,7 +38,7 @@ async function visit(query: string) {
   const app = createApp([
     pageRoutes({ published, assets, render, publicUrl: () => 'https://botti.example' }),
   ]);
-  const { headers, status } = await app.request(`/b/mapping${query}`);
+  const { headers, status } = await followed(app, `/b/mapping${query}`);
   const frames = /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
   return { status, embed, frames, robots: headers.get('x-robots-tag') };
 }

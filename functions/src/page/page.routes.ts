@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
-import { isEmbedMode, type EmbedMode } from '../../../core/embed/messages.ts';
+import { EMBED_MODES, isEmbedMode, type EmbedMode } from '../../../core/embed/messages.ts';
 import type { PageRequest } from '../../../web/src/chat/server.tsx';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
+import { onlyQuery } from '../http/only-query.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import type { Published } from '../published/published.ts';
 import { headOf } from './head.ts';
 import { kindly } from './kindly.ts';
-import { linkOrigin } from './link-origin.ts';
+import { LINK_QUERY, linkOrigin } from './link-origin.ts';
 import { messageResponse } from './message-page.ts';
 import { pageHeaders } from './page-headers.ts';
 
@@ -39,6 +40,8 @@ export const PAGES_PER_ADDRESS = 6_000;
 /** Hosting's network answers for half a minute, and while it asks for a new copy. */
 export const PAGE_CACHE = 'public, max-age=0, s-maxage=30, stale-while-revalidate=600';
 
+const EMBED = new RegExp(`^(${EMBED_MODES.join('|')})$`);
+
 /** `/b/{slug}`: a bot's page. Anything that nobody else answers is a page that says kindly that nothing is there. */
 export function pageRoutes(ports: PagePorts): Mount {
   return (app) => {
@@ -47,6 +50,7 @@ export function pageRoutes(ports: PagePorts): Mount {
       '/b/:slug',
       { GET: (context) => kindly('page.failed', () => getPage(ports, context)) },
       limitedRate(PAGES_PER_ADDRESS, addressOf),
+      onlyQuery({ ...LINK_QUERY, embed: EMBED }),
     );
     app.get('*', () => messageResponse('notFound', 404));
   };

@@ -5,6 +5,7 @@ import type { Published } from '../published/published.ts';
 import { createApp } from '../http/app.ts';
 import { compiledFixture } from '../testing/fixtures.ts';
 import { mappingDialogue } from '../testing/dialogues.ts';
+import { followed } from '../testing/followed.ts';
 import { pageRoutes, type PagePorts } from './page.routes.ts';
 
 const names = { organisation: 'vantaa', bot: 'mapping', slug: 'mapping', version: 4 };
@@ -68,7 +69,7 @@ test.each([
   ['/b/mapping?lang=en', 'sv'],
   ['/b/mapping?lang=%00', 'sv'],
 ])('%s speaks %s', async (address, locale) => {
-  const response = await pageApp().request(address, { headers: { 'accept-language': 'en' } });
+  const response = await followed(pageApp(), address, { 'accept-language': 'en' });
   expect(response.headers.get('content-language')).toBe(locale);
   expect(await response.text()).toContain(`<html lang="${locale}">`);
 });
@@ -85,7 +86,7 @@ test.each([
     seen = input.channel;
     return { html: '', styleHashes: [] };
   });
-  await app.request(`/b/mapping${query}`);
+  await followed(app, `/b/mapping${query}`);
   expect(seen).toBe(channel);
 });
 

@@ -3,11 +3,13 @@ import type { Context } from 'hono';
 import type { SitePageRequest } from '../../../web/src/chat/server.tsx';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
+import { onlyQuery } from '../http/only-query.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import { headOf } from './head.ts';
 import { kindly } from './kindly.ts';
+import { LINK_QUERY } from './link-origin.ts';
 import { messageResponse } from './message-page.ts';
 import { pageHeaders } from './page-headers.ts';
 import { PAGE_CACHE, PAGES_PER_ADDRESS, type PagePorts } from './page.routes.ts';
@@ -23,6 +25,7 @@ export function siteRoutes(ports: SitePorts): Mount {
       '/b/:slug/:page',
       { GET: (context) => kindly('page.site', () => getSitePage(ports, context)) },
       limitedRate(PAGES_PER_ADDRESS, addressOf),
+      onlyQuery(LINK_QUERY),
     );
 }
 

@@ -2,16 +2,17 @@
  * `/b/{slug}/plain` and `/i/{token}/plain`: the conversation as pages with forms, for browsers without scripts. The
  * engine runs here; the state travels in the forms, so that no cookie is needed and no address tells anything.
  */
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
 import { isForeign } from '../http/foreign.ts';
 import { readFields } from '../http/form.ts';
+import { onlyQuery } from '../http/only-query.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import { noteOpening, type MarkOpened } from '../invitations/opened.ts';
 import { kindly } from '../page/kindly.ts';
-import { linkOrigin } from '../page/link-origin.ts';
+import { LINK_QUERY, linkOrigin } from '../page/link-origin.ts';
 import { messageResponse } from '../page/message-page.ts';
 import { PAGE_CACHE } from '../page/page.routes.ts';
 import { submissionOf } from './first-submission.ts';
@@ -36,7 +37,7 @@ type FindPlace = (ports: PlainPorts, name: string) => Promise<Place | null>;
 export function plainRoutes(ports: PlainRoutePorts, rates: Rates = plainRates()): Mount {
   return (app) => {
     const perAddress = limitedRate(PAGES_PER_ADDRESS, addressOf, tooMany);
-    const add = (path: string, name: string, find: FindPlace) => {
+    const add = (path: string, name: string, find: FindPlace, ...before: MiddlewareHandler[]) => {
       const at = (context: Context) => () => find(ports, context.req.param(name) ?? '');
       addRoute(
         app,
@@ -46,9 +47,10 @@ export function plainRoutes(ports: PlainRoutePorts, rates: Rates = plainRates())
           POST: (context) => kindly('plain.failed', () => postForm(ports, context, at(context), rates)),
         },
         perAddress,
+        ...before,
       );
     };
-    add('/b/:slug/plain', 'slug', publicPlace);
+    add('/b/:slug/plain', 'slug', publicPlace, onlyQuery({ ...LINK_QUERY, resume: /^1$/ }));
     add('/i/:token/plain', 'token', invitedPlace);
   };
 }

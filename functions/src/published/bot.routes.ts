@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { BotPointer } from '../../../core/api/public.schema.ts';
 import type { Mount } from '../http/app.ts';
 import { addressOf } from '../http/address.ts';
+import { onlyQuery } from '../http/only-query.ts';
 import { problemOf } from '../http/problem.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
@@ -18,12 +19,19 @@ const READS_PER_ADDRESS = 6_000;
 export function botRoutes(published: Published): Mount {
   return (app) => {
     const perAddress = limitedRate(READS_PER_ADDRESS, addressOf);
-    addRoute(app, '/api/v1/bots/:slug', { GET: (context) => getPointer(published, context) }, perAddress);
+    addRoute(
+      app,
+      '/api/v1/bots/:slug',
+      { GET: (context) => getPointer(published, context) },
+      perAddress,
+      onlyQuery(),
+    );
     addRoute(
       app,
       '/api/v1/bots/:slug/versions/:version/:locale',
       { GET: (context) => getVersion(published, context) },
       perAddress,
+      onlyQuery(),
     );
   };
 }
