@@ -41,7 +41,7 @@ function mounts(): Mount[] {
     summaryRoutes(summaryPortsIn(db, conversations)),
     suggestRoutes(suggestIn(db, clock)),
     unsubscribeRoutes({ db, published, findRefuser: refusersIn(db), clock }),
-    privacyRoutes({ db, published, findRecipient: refusersIn(db) }),
+    privacyRoutes({ db, published, findRefuser: refusersIn(db) }),
     mailEventRoutes({ db, clock, secret: mailEventsSecret }),
     mediaRoutes(imagesIn(db)),
     mountExcel,

@@ -10,7 +10,7 @@ import type { Organisation } from '../../../core/organisations/organisation.sche
 import { campaignFixture } from '../campaigns/testing/world.ts';
 import { mailFor } from '../campaigns/mail.ts';
 import { createApp } from '../http/app.ts';
-import { recipientsIn } from '../invitations/recipients.ts';
+import { refusersIn } from '../invitations/opt-out.ts';
 import { INVITED_PRIVACY_TEXTS } from '../page/invited-privacy-texts.ts';
 import { publishedIn } from '../published/published.ts';
 import { emulatorFirestore } from '../testing/public-app.ts';
@@ -23,9 +23,9 @@ const db = emulatorFirestore('demo-invited-privacy');
 const clock = () => new Date('2026-11-25T12:00:00Z');
 /** Nothing of the organisation is remembered from one test to the next. */
 const get = (path: string) =>
-  createApp([
-    privacyRoutes({ db, published: publishedIn(db, clock), findRecipient: recipientsIn(db) }),
-  ]).request(path);
+  createApp([privacyRoutes({ db, published: publishedIn(db, clock), findRefuser: refusersIn(db) })]).request(
+    path,
+  );
 const read = async (path: string) => (await get(path)).text();
 const FOUND: Contact = {
   company: '9900010-6',

@@ -13,13 +13,13 @@ import type { Mount } from '../http/app.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
 import type { FoundRecipient } from '../invitations/recipients.ts';
-import { unsubscribePath } from '../invitations/token.ts';
+import { unsubscribePath } from '../invitations/opt-out.ts';
 import { invitedPrivacyResponse, type InvitedPrivacy } from '../page/invited-privacy-page.ts';
 import { kindly } from '../page/kindly.ts';
 import { messageResponse } from '../page/message-page.ts';
 import type { UnsubscribePorts } from './unsubscribe.routes.ts';
 
-type PrivacyPorts = Pick<UnsubscribePorts, 'db' | 'published' | 'findRecipient'>;
+type PrivacyPorts = Pick<UnsubscribePorts, 'db' | 'published' | 'findRefuser'>;
 
 const PAGES_PER_ADDRESS = 6_000;
 
@@ -43,7 +43,7 @@ export function privacyRoutes(ports: PrivacyPorts): Mount {
 
 async function getOwn(ports: PrivacyPorts, context: Context): Promise<Response> {
   const token = context.req.param('token') ?? '';
-  const found = await ports.findRecipient(token);
+  const found = await ports.findRefuser(token);
   const organisation = found && (await ports.published.organisation(found.key.organisation));
   if (!organisation) return messageResponse('deadLink', 404);
   return invitedPrivacyResponse({
