@@ -27,6 +27,7 @@ export const START_HINDRANCES = [
   'botNotPublished',
   'botLacksLocale',
   'planNotFrozen',
+  'frameBroken',
   'noReminderText',
 ] as const;
 export type StartHindrance = (typeof START_HINDRANCES)[number];

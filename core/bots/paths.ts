@@ -35,6 +35,7 @@ export const paths = {
   contactSearchList: (o: string, j: string) => `organisations/${o}/contactSearches/${j}/parts/companies`,
   campaigns: (o: string) => `organisations/${o}/campaigns`,
   campaign: (o: string, k: string) => `organisations/${o}/campaigns/${k}`,
+  framePart: (o: string, k: string, part: string) => `organisations/${o}/campaigns/${k}/frame/${part}`,
   recipients: (o: string, k: string) => `organisations/${o}/campaigns/${k}/recipients`,
   recipient: (o: string, k: string, r: string) => `organisations/${o}/campaigns/${k}/recipients/${r}`,
   registerCopies: () => 'register',

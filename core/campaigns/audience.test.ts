@@ -100,8 +100,13 @@ describe('reasons', () => {
     change: Partial<AudienceContact['contact']>,
     around = nothing,
     taken = new Map<string, string>(),
+    frame: Set<string> | null = null,
   ) =>
-    makeChooser({ kinds: ['generic', 'private'], perCompany: 'best' }, taken)(
+    makeChooser(
+      { kinds: ['generic', 'private'], perCompany: 'best' },
+      taken,
+      frame,
+    )(
       { id: 'c', company: { status: 'active' }, contacts: [{ id: 'k', contact: { ...plain, ...change } }] },
       around,
     );
@@ -118,6 +123,8 @@ describe('reasons', () => {
     expect(of({}, { ...nothing, suppressed: new Set([plain.email]) })).toEqual({ exclusion: 'optedOut' });
     expect(of({}, { ...nothing, compared: new Set(['c']) })).toEqual({ exclusion: 'comparison' });
     expect(of({}, { ...nothing, recent: new Set(['c']) })).toEqual({ exclusion: 'recentlyContacted' });
+    expect(of({}, nothing, new Map(), new Set(['other']))).toEqual({ exclusion: 'notInPlan' });
+    expect(of({}, nothing, new Map(), new Set(['c']))).toHaveProperty('chosen');
     expect(of({}, nothing, new Map([[plain.email, 'other']]))).toEqual({ exclusion: 'sameAddress' });
     const full = new Map(
       Array.from({ length: CAMPAIGN_LIMITS.recipients }, (_, i) => [`${i}@x.example`, '']),

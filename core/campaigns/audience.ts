@@ -50,10 +50,12 @@ export function isInAudience(
 /**
  * @param taken addresses that the campaign has already, and the contact that has each: choosing that contact
  * again is no clash, so that a slice can be gone through twice.
+ * @param frame the companies that a frozen plan is about; null → any
  */
 export function makeChooser(
   { kinds, perCompany }: Pick<Audience, 'kinds' | 'perCompany'>,
   taken = new Map<string, string>(),
+  frame: { has: (company: string) => boolean } | null = null,
 ): Chooser {
   return <One extends AudienceContact>(
     { id, company, contacts }: AudienceCompany<One>,
@@ -75,6 +77,7 @@ export function makeChooser(
       ['optedOut', ({ contact }) => !suppressed.has(contact.email)],
       ['comparison', () => !compared.has(id)],
       ['recentlyContacted', () => !recent.has(id)],
+      ['notInPlan', () => frame?.has(id) ?? true],
       ['sameAddress', (one) => [undefined, one.id].includes(taken.get(one.contact.email))],
       ['overLimit', (one) => taken.has(one.contact.email) || taken.size < CAMPAIGN_LIMITS.recipients],
     ];

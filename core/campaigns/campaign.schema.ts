@@ -116,6 +116,8 @@ export const campaignSchema = z.object({
   pausedFor: z.object({ fault: z.string().max(60), at: momentSchema }).nullish(),
   /** Nothing can be sent before this; null → look at once. */
   wakeAt: momentSchema.nullish(),
+  /** Who the frozen plan of the trial is about: how many companies, and SHA-256 of `frameText`. */
+  frame: z.object({ companies: z.int().min(0), hash: z.string().max(64) }).nullish(),
   /** When an owner ended the trial: from then on its comparison group may be written to. */
   trialEndedAt: momentSchema.nullish(),
   createdBy: z.string(),
@@ -136,6 +138,7 @@ export const EXCLUSIONS = [
   'optedOut',
   'comparison',
   'recentlyContacted',
+  'notInPlan',
   'sameAddress',
   'overLimit',
 ] as const;

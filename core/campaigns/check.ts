@@ -21,6 +21,7 @@ export function startHindrances({
   recipients,
   botPublished,
   botLocales,
+  frameGone = 0,
 }: {
   settings: Pick<CampaignSettings, 'message' | 'reminders' | 'sender' | 'trial'>;
   /** Languages that letters will leave in. */
@@ -30,6 +31,8 @@ export function startHindrances({
   botPublished: boolean;
   /** Languages of the bot's published version. */
   botLocales: readonly Locale[];
+  /** Companies of a frozen plan that cannot be written to any more. */
+  frameGone?: number;
 }): StartHindrance[] {
   const { message, reminders, sender, trial } = settings;
   const messages = [message, ...reminders];
@@ -48,6 +51,7 @@ export function startHindrances({
     botNotPublished: !botPublished,
     botLacksLocale: botPublished && locales.some((locale) => !botLocales.includes(locale)),
     planNotFrozen: trial !== null && trial.frozenAt === null,
+    frameBroken: frameGone > 0,
     noReminderText: [...subjects(reminders), ...bodies(reminders)].some(isBlank),
   };
   return START_HINDRANCES.filter((hindrance) => stops[hindrance]);

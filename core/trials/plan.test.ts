@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planText, type PlanSubject } from './plan.ts';
+import { frameText, planText, type PlanSubject } from './plan.ts';
 
 const subject: PlanSubject = {
   organisation: 'vantaa',
@@ -51,4 +51,16 @@ test.each([
   { message: { ...subject.message, subject: { fi: 'Hei', sv: 'Hej' } } },
 ])('any change changes it: %j', (change) => {
   expect(planText({ ...subject, ...change })).not.toBe(planText(subject));
+});
+
+test('the companies and strata that it is about are bound in, whatever order they come in', () => {
+  const companies = [
+    { id: 'b', stratum: '25' },
+    { id: 'a', stratum: '41' },
+  ];
+  expect(frameText(companies)).toBe('a\t41\nb\t25\n');
+  expect(frameText(companies.toReversed())).toBe(frameText(companies));
+  const frame = { companies: 2, hash: 'f' };
+  expect(planText({ ...subject, frame })).toContain('"format":2,"frame":{"companies":2,"hash":"f"}');
+  expect(planText({ ...subject, frame })).not.toBe(planText({ ...subject, frame: { ...frame, hash: 'g' } }));
 });

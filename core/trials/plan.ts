@@ -1,5 +1,6 @@
 /** The pre-analysis plan as one text that can be hashed, kept and compared. Pure. */
 import type { Audience, CampaignSettings } from '../campaigns/campaign.schema.ts';
+import type { Drawable } from './draw.ts';
 import type { Trial } from './trial.schema.ts';
 
 export interface PlanSubject {
@@ -11,21 +12,24 @@ export interface PlanSubject {
   message: CampaignSettings['message'];
   reminders: CampaignSettings['reminders'];
   trial: Omit<Trial, 'frozenAt' | 'frozenHash'>;
+  /** Who it is about: how many companies, and the SHA-256 of `frameText`; null → from before that was kept. */
+  frame?: { companies: number; hash: string } | null;
   frozenAt: Date;
 }
 
-/** Changes whenever what the text holds does. */
-const FORMAT = 1;
+/** Changes whenever what the text holds does: 2 holds the frame. */
+const FORMAT = { withoutFrame: 1, withFrame: 2 };
 
 /**
  * The frozen plan as canonical JSON: keys sorted, no spaces, as RFC 8785 has it. Who holds the text can hash it anew
  * with any tool and compare: it binds the draw, the outcome, the messages, the plan and the time stamp together.
  */
-export function planText({ trial, frozenAt, ...subject }: PlanSubject): string {
+export function planText({ trial, frame, frozenAt, ...subject }: PlanSubject): string {
   const { organisation, campaign, bot, audience, message, reminders } = subject;
   const { seed, treatmentShare, strata, outcome, baseline, plan } = trial;
   return canonical({
-    format: FORMAT,
+    format: frame ? FORMAT.withFrame : FORMAT.withoutFrame,
+    ...(frame ? { frame } : {}),
     organisation,
     campaign,
     bot,
@@ -35,6 +39,15 @@ export function planText({ trial, frozenAt, ...subject }: PlanSubject): string {
     trial: { seed, treatmentShare, strata, outcome, baseline, plan },
     frozenAt: frozenAt.toISOString(),
   });
+}
+
+/**
+ * The companies that a plan is about, a line each in the order of their ids: id, tab, stratum. Its hash binds the plan
+ * to exactly these, drawn within exactly these strata.
+ */
+export function frameText(companies: readonly Drawable[]): string {
+  const lines = companies.map(({ id, stratum }) => `${id}\t${stratum}\n`);
+  return lines.sort().join('');
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

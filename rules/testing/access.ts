@@ -92,6 +92,7 @@ export const ACCESS: AccessRow[] = [
   written(paths.contactSearch(HOME, 's1'), reads(everyone)),
   written(paths.contactSearchList(HOME, 's1'), {}),
   written(paths.campaign(HOME, 'k1'), reads(everyone)),
+  written(paths.framePart(HOME, 'k1', 'f-0'), {}),
   written(paths.recipient(HOME, 'k1', 'r1'), reads(everyone)),
   written(paths.registerCopy('9900010-6'), {}),
   written(paths.suppression('abc'), {}),

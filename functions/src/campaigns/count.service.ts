@@ -7,6 +7,7 @@ import type { Caller } from '../staff/caller.ts';
 import type { StaffPorts } from '../staff/ports.ts';
 import { requireRight } from '../staff/rights.ts';
 import { audienceSlices, type CompanyWithContacts, type StoredContact } from './audience.ts';
+import { readFrame } from './frame.ts';
 import { readCampaign, type CampaignKey } from './read.ts';
 
 type Counted = StaffOutput<'countAudience'>;
@@ -23,7 +24,11 @@ export async function countAudience(
 ): Promise<Counted> {
   await requireRight(db, organisation, caller.uid, 'sendCampaigns');
   const campaign = await readCampaign(db, { organisation, campaign: id });
-  const choose = makeChooser(audience);
+  const choose = makeChooser(
+    audience,
+    new Map(),
+    await readFrame(db, { organisation, campaign: id }, campaign),
+  );
   const excluded: Partial<Record<Exclusion, number>> = {};
   const counted: Counted = { companies: 0, recipients: 0, excluded, samples: [] };
   for await (const { companies, surroundings } of audienceSlices(

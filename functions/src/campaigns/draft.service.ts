@@ -95,7 +95,10 @@ export async function removeCampaign(
   await requireRight(db, organisation, caller.uid, 'sendCampaigns');
   await db.runTransaction(async (transaction) => {
     await readDraft(transaction, db, { organisation, campaign: id });
-    transaction.delete(campaignReference(db, { organisation, campaign: id }));
+    const reference = campaignReference(db, { organisation, campaign: id });
+    const frame = await transaction.get(reference.collection('frame').select());
+    for (const { ref } of frame.docs) transaction.delete(ref);
+    transaction.delete(reference);
     writeAudit(transaction, db, organisation, {
       at: now(),
       actor: caller.uid,
@@ -141,6 +144,7 @@ const UNSTARTED = {
   queueAfter: '',
   credit: 0,
   paceAt: null,
+  frame: null,
   trialEndedAt: null,
   strain: NO_STRAIN,
   pausedFor: null,

@@ -14,6 +14,8 @@ const DAY = 86_400_000;
 export interface Place {
   id: string;
   arm: Arm;
+  /** Of the frozen plan; undefined → as the company is now. */
+  stratum: string | undefined;
   position: number;
   retentionDays: number;
 }
@@ -29,7 +31,7 @@ export function newRecipient(
   campaign: Campaign,
   { id: company, company: fields }: CompanyWithContacts,
   { id: contactId, contact, addressHash }: StoredContact,
-  { id, arm, position, retentionDays }: Place,
+  { id, arm, stratum, position, retentionDays }: Place,
 ): Recipient {
   const startedAt = campaign.startedAt ?? campaign.updatedAt;
   const isWrittenTo = arm === 'treatment';
@@ -49,7 +51,7 @@ export function newRecipient(
     tokenHash: isWrittenTo ? invitationHash(token) : '',
     position,
     arm,
-    stratum: campaign.trial ? stratumOf(fields, campaign.trial.strata) : '',
+    stratum: stratum ?? (campaign.trial ? stratumOf(fields, campaign.trial.strata) : ''),
     state: isWrittenTo ? 'queued' : 'control',
     dueAt: isWrittenTo ? dueAt(campaign, startedAt, position) : null,
     next: 0,

@@ -28,6 +28,8 @@ export interface Queueing {
   choose: Chooser;
   /** null → everybody is written to. */
   arms: ReadonlyMap<string, Arm> | null;
+  /** Company → stratum of the frozen plan; null → there is none. */
+  frame: ReadonlyMap<string, string> | null;
   retentionDays: number;
 }
 
@@ -36,7 +38,7 @@ const TRIES = 5;
 /** Writes the recipients of one slice; those that are there already stay as they are. */
 export async function queueSlice(
   db: Firestore,
-  { key, campaign, choose, arms, retentionDays }: Queueing,
+  { key, campaign, choose, arms, frame, retentionDays }: Queueing,
   { companies, surroundings }: AudienceSlice,
   before: Tally,
 ): Promise<Tally> {
@@ -55,7 +57,8 @@ export async function queueSlice(
     const arm = arms ? (arms.get(company.id) ?? 'control') : 'treatment';
     for (const contact of arm === 'control' ? choice.chosen.slice(0, 1) : choice.chosen) {
       const id = recipientId(contact.id);
-      const place = { id, arm, position: tally.queued, retentionDays };
+      const stratum = frame?.get(company.id);
+      const place = { id, arm, stratum, position: tally.queued, retentionDays };
       const recipient = newRecipient(key, campaign, company, contact, place);
       created.push(
         createOnce(writer, db.doc(paths.recipient(key.organisation, key.campaign, id)), recipient),

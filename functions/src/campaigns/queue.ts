@@ -4,12 +4,12 @@ import { paths } from '../../../core/bots/paths.ts';
 import { makeChooser } from '../../../core/campaigns/audience.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import { newId } from '../../../core/dialogue/new-id.ts';
-import { draw, type Arm, type Drawable } from '../../../core/trials/draw.ts';
-import { stratumOf } from '../../../core/trials/strata.ts';
+import { draw, type Arm } from '../../../core/trials/draw.ts';
 import { logInfo } from '../firebase/logger.ts';
 import type { StaffPorts } from '../staff/ports.ts';
 import { audienceSlices } from './audience.ts';
 import { endMails } from './end-mails.ts';
+import { drawableCompanies, readFrame } from './frame.ts';
 import { withLease, type Work } from './lease.ts';
 import { queueSlice, type Tally } from './queue-slice.ts';
 import { readOrganisation, type CampaignKey } from './read.ts';
@@ -29,12 +29,13 @@ export async function queueCampaign(
   if (!campaign) return;
   const since = campaign.startedAt ?? now();
   const { retentionDays } = await readOrganisation(db, key.organisation);
-  const arms = campaign.trial && (await drawArms(db, key, campaign, since));
-  const choose = makeChooser(campaign.audience, await addressesTaken(db, key, campaign.queueAfter));
+  const frame = await readFrame(db, key, campaign);
+  const arms = await drawArms(db, key, campaign, since, frame);
+  const choose = makeChooser(campaign.audience, await addressesTaken(db, key, campaign.queueAfter), frame);
   const { queued, excluded, queueAfter } = campaign;
   let tally: Tally = { queued, recipients: queued, excluded };
   for await (const slice of audienceSlices(db, key, campaign.audience, since, queueAfter)) {
-    tally = await queueSlice(db, { key, campaign, choose, arms, retentionDays }, slice, tally);
+    tally = await queueSlice(db, { key, campaign, choose, arms, frame, retentionDays }, slice, tally);
     const progress = { queued: tally.queued, excluded: tally.excluded, queueAfter: slice.after };
     // Paused or cancelled meanwhile, or this worker was given up for lost: nothing that it wrote is left waiting.
     if (!(await withLease(work, 'queueing', async () => progress))) return endMails(work, key);
@@ -46,23 +47,19 @@ export async function queueCampaign(
   logInfo('campaign.queued', { ...key, recipients });
 }
 
-/** Who of a trial's companies is written to and who is the comparison; only those that could be written to. */
+/** Who of a trial's companies is written to and who is the comparison: those of the frozen plan, and no others. */
 async function drawArms(
   db: Firestore,
   key: CampaignKey,
-  { audience, trial }: Campaign,
+  campaign: Campaign,
   since: Date,
+  frame: ReadonlyMap<string, string> | null,
 ): Promise<Map<string, Arm> | null> {
-  if (!trial) return null;
-  const choose = makeChooser(audience);
-  const drawable: Drawable[] = [];
-  for await (const { companies, surroundings } of audienceSlices(db, key, audience, since)) {
-    for (const company of companies) {
-      if ('exclusion' in choose(company, surroundings)) continue;
-      drawable.push({ id: company.id, stratum: stratumOf(company.company, trial.strata) });
-    }
-  }
-  return draw(drawable, trial);
+  if (!campaign.trial) return null;
+  const drawable = frame
+    ? [...frame].map(([id, stratum]) => ({ id, stratum }))
+    : await drawableCompanies(db, key, campaign, since);
+  return draw(drawable, campaign.trial);
 }
 
 /** Address → contact of everybody that a lost worker has queued already. */

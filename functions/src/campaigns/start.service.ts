@@ -1,7 +1,6 @@
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { botSchema, versionSchema } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
-import { makeChooser } from '../../../core/campaigns/audience.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import { startHindrances } from '../../../core/campaigns/check.ts';
 import { writtenLocales } from '../../../core/campaigns/locales.ts';
@@ -12,7 +11,7 @@ import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
 import { requireRight } from '../staff/rights.ts';
-import { audienceSlices } from './audience.ts';
+import { reachedCompanies, readFrame } from './frame.ts';
 import { campaignReference, readCampaign, type CampaignKey } from './read.ts';
 
 /**
@@ -32,10 +31,13 @@ export async function startCampaign(
   const bot = await publishedBot(db, organisation, campaign.bot);
   const written = writtenLocales(campaign);
   const locales = written.length > 0 ? written : [campaign.defaultLocale];
+  const frame = await readFrame(db, key, campaign);
+  const reached = await countReached(db, key, campaign, now(), frame);
   const hindrances = startHindrances({
     settings: campaign,
     locales,
-    recipients: (await hasRecipients(db, key, campaign, now())) ? 1 : 0,
+    recipients: reached,
+    frameGone: (frame?.size ?? 0) - (frame ? reached : 0),
     botPublished: bot !== null,
     botLocales: bot?.locales ?? [],
   });
@@ -84,18 +86,20 @@ async function publishedBot(
   return { slug: bot.data.slug, locales, defaultLocale };
 }
 
-/** Reads slices only until somebody is found. */
-async function hasRecipients(
+/** Companies that can be written to: of a frozen plan all of them, else only whether there is any. */
+async function countReached(
   db: StaffPorts['db'],
   key: CampaignKey,
-  { audience }: Campaign,
+  campaign: Campaign,
   now: Date,
-): Promise<boolean> {
-  const choose = makeChooser(audience);
-  for await (const { companies, surroundings } of audienceSlices(db, key, audience, now)) {
-    if (companies.some((company) => 'chosen' in choose(company, surroundings))) return true;
+  frame: ReadonlyMap<string, string> | null,
+): Promise<number> {
+  let count = 0;
+  for await (const companies of reachedCompanies(db, key, campaign, now, frame)) {
+    count += companies.length;
+    if (!frame && count > 0) break;
   }
-  return false;
+  return count;
 }
 
 function bestLocale(locales: readonly Locale[], ...wished: Locale[]): Locale {

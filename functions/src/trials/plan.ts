@@ -6,8 +6,8 @@ import type { TrialCampaign } from './result.ts';
 /** The canonical text of a campaign's plan as it stood, or stands, at the moment of freezing. */
 export function planOf(key: CampaignKey, campaign: TrialCampaign, frozenAt: Date): string {
   const { organisation, campaign: id } = key;
-  const { bot, audience, message, reminders, trial } = campaign;
-  return planText({ organisation, campaign: id, bot, audience, message, reminders, trial, frozenAt });
+  const { bot, audience, message, reminders, trial, frame = null } = campaign;
+  return planText({ organisation, campaign: id, bot, audience, message, reminders, trial, frame, frozenAt });
 }
 
 /** SHA-256 in hex. */

@@ -1,6 +1,5 @@
 /** What a trial has found so far, and its groups. */
 import type { Firestore } from 'firebase-admin/firestore';
-import { makeChooser } from '../../../core/campaigns/audience.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import { sizeClassSchema } from '../../../core/companies/company.schema.ts';
 import type { BalanceCompany } from '../../../core/trials/balance.ts';
@@ -9,7 +8,8 @@ import { trialResult, type TrialResult } from '../../../core/trials/effect.ts';
 import { countOutcomes, makeFollower } from '../../../core/trials/follow.ts';
 import { stratumOf } from '../../../core/trials/strata.ts';
 import type { Trial } from '../../../core/trials/trial.schema.ts';
-import { audienceSlices } from '../campaigns/audience.ts';
+import type { CompanyWithContacts } from '../campaigns/audience.ts';
+import { reachedCompanies, readFrame } from '../campaigns/frame.ts';
 import type { CampaignKey } from '../campaigns/read.ts';
 import { followedConversations } from './conversations.ts';
 import { drawnCompanies, type Drawn, type DrawnCompany } from './recipients.ts';
@@ -36,21 +36,21 @@ export async function groupsOfCampaign(
 async function companiesToDraw(
   db: Firestore,
   key: CampaignKey,
-  { audience, trial }: TrialCampaign,
+  campaign: TrialCampaign,
   now: Date,
 ): Promise<BalanceCompany[]> {
-  const choose = makeChooser(audience);
-  const reached: { id: string; stratum: string; company: BalanceCompany['company'] }[] = [];
-  for await (const { companies, surroundings } of audienceSlices(db, key, audience, now)) {
-    for (const one of companies) {
-      if ('exclusion' in choose(one, surroundings)) continue;
-      const { industry, sizeClass, town } = one.company;
-      const stratum = stratumOf(one.company, trial.strata);
-      reached.push({ id: one.id, stratum, company: { industry, sizeClass, town } });
-    }
-  }
-  const arms = draw(reached, trial);
-  return reached.map(({ id, company }) => ({ arm: arms.get(id) ?? 'control', company }));
+  const frame = await readFrame(db, key, campaign);
+  const reached: CompanyWithContacts[] = [];
+  for await (const some of reachedCompanies(db, key, campaign, now, frame)) reached.push(...some);
+  const { trial } = campaign;
+  const drawable = frame
+    ? [...frame].map(([id, stratum]) => ({ id, stratum }))
+    : reached.map(({ id, company }) => ({ id, stratum: stratumOf(company, trial.strata) }));
+  const arms = draw(drawable, trial);
+  return reached.map(({ id, company: { industry, sizeClass, town } }) => ({
+    arm: arms.get(id) ?? 'control',
+    company: { industry, sizeClass, town },
+  }));
 }
 
 /** What was known when the company was drawn. */

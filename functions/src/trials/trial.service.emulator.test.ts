@@ -75,10 +75,10 @@ describe('freezing', () => {
     await storeCampaign(ports.db, HOME, 'frozen', { rev: 4 });
     expect(await freezeTrial(ports, caller('adviser'), { ...key, rev: 4 })).toEqual({ rev: 5 });
     const stored = await ports.db.doc(paths.campaign(HOME, 'frozen')).get();
-    const { trial, rev, bot, audience, message, reminders } = campaignSchema.parse(stored.data());
+    const { trial, rev, bot, audience, message, reminders, frame } = campaignSchema.parse(stored.data());
     expect(rev).toBe(5);
     expect(trial?.frozenAt).toEqual(NOW);
-    const text = planText({ ...key, bot, audience, message, reminders, trial: trial!, frozenAt: NOW });
+    const text = planText({ ...key, bot, audience, message, reminders, trial: trial!, frame, frozenAt: NOW });
     expect(trial?.frozenHash).toBe(createHash('sha256').update(text).digest('hex'));
     expect(await auditOf(ports, HOME)).toContain('adviser trial.freeze frozen');
   });

@@ -3,7 +3,10 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { parseBusinessId } from '../../../core/contacts/business-id.ts';
+import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import { balanceOf } from '../../../core/trials/balance.ts';
+import { frameText } from '../../../core/trials/plan.ts';
+import { drawableCompanies, writeFrame, type Frame } from '../campaigns/frame.ts';
 import { IN_VALUES, inGroups } from '../campaigns/groups.ts';
 import { campaignReference, readCampaign, type CampaignKey } from '../campaigns/read.ts';
 import { writeAudit } from '../staff/audit.ts';
@@ -15,7 +18,7 @@ import { hashOf, planOf } from './plan.ts';
 import { groupsOfCampaign, hasTrial, resultOfTrial, type TrialCampaign } from './result.ts';
 
 /**
- * Stamps the plan of a draft with the time and the hash of all that it rests on.
+ * Stamps the plan of a draft with the time and the hash of all that it rests on, and keeps who it is about.
  * Errors: noRight, notFound, notDraft, stale, frozen (it is already), notPossibleNow (no trial).
  */
 export async function freezeTrial(
@@ -25,22 +28,32 @@ export async function freezeTrial(
 ): Promise<StaffOutput<'freezeTrial'>> {
   await requireRight(db, organisation, caller.uid, 'sendCampaigns');
   const key = { organisation, campaign: id };
+  // Going through the audience takes longer than a transaction may; the revision tells whether it is still the same.
+  const companies = await drawableCompanies(db, key, requireOpen(await readCampaign(db, key), rev), now());
+  const frame: Frame = { companies: companies.length, hash: hashOf(frameText(companies)) };
+  await writeFrame(db, key, frame.hash, companies);
   return db.runTransaction(async (transaction) => {
-    const campaign = await readCampaign(db, key, transaction);
-    if (campaign.status !== 'draft') throw staffError('notDraft');
-    if (campaign.rev !== rev) throw staffError('stale');
-    if (!hasTrial(campaign)) throw staffError('notPossibleNow');
-    if (campaign.trial.frozenAt !== null) throw staffError('frozen');
+    const campaign = requireOpen(await readCampaign(db, key, transaction), rev);
     const at = now();
     transaction.update(campaignReference(db, key), {
+      frame,
       'trial.frozenAt': at,
-      'trial.frozenHash': hashOf(planOf(key, campaign, at)),
+      'trial.frozenHash': hashOf(planOf(key, { ...campaign, frame }, at)),
       rev: rev + 1,
       updatedAt: at,
     });
     writeAudit(transaction, db, organisation, { at, actor: caller.uid, action: 'trial.freeze', target: id });
     return { rev: rev + 1 };
   });
+}
+
+/** Errors: notDraft, stale, notPossibleNow (no trial), frozen. */
+function requireOpen(campaign: Campaign, rev: number): TrialCampaign {
+  if (campaign.status !== 'draft') throw staffError('notDraft');
+  if (campaign.rev !== rev) throw staffError('stale');
+  if (!hasTrial(campaign)) throw staffError('notPossibleNow');
+  if (campaign.trial.frozenAt !== null) throw staffError('frozen');
+  return campaign;
 }
 
 /**

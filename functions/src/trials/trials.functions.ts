@@ -10,8 +10,13 @@ const HOUR = 60 * 60;
 const readingsPerPerson = limiter(240, HOUR);
 const recordingsPerPerson = limiter(600, HOUR);
 
-export const freezeTrial = staffCallable('freezeTrial', ({ input, caller }) =>
-  trial.freezeTrial(livePorts(), caller, input),
+export const freezeTrial = staffCallable(
+  'freezeTrial',
+  async ({ input, caller }) => {
+    await readingsPerPerson(caller.uid);
+    return trial.freezeTrial(livePorts(), caller, input);
+  },
+  heavy,
 );
 
 export const endTrial = staffCallable('endTrial', async ({ input, caller }) => {

@@ -119,6 +119,7 @@ export const en: CampaignExcelTexts = {
     optedOut: 'opted out',
     comparison: 'in the comparison group of another campaign',
     recentlyContacted: 'another campaign wrote recently',
+    notInPlan: 'was not there when the plan was frozen',
     sameAddress: 'same address already in',
     overLimit: 'campaign is full',
   },

@@ -119,6 +119,7 @@ export const fi: CampaignExcelTexts = {
     optedOut: 'on kieltänyt viestit',
     comparison: 'toisen kampanjan vertailuryhmässä',
     recentlyContacted: 'toinen kampanja kirjoitti äskettäin',
+    notInPlan: 'ei ollut mukana, kun suunnitelma lukittiin',
     sameAddress: 'sama osoite on jo mukana',
     overLimit: 'kampanjan koko täynnä',
   },

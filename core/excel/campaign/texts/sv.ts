@@ -119,6 +119,7 @@ export const sv: CampaignExcelTexts = {
     optedOut: 'har avböjt meddelanden',
     comparison: 'i en annan kampanjs jämförelsegrupp',
     recentlyContacted: 'en annan kampanj skrev nyligen',
+    notInPlan: 'var inte med när planen låstes',
     sameAddress: 'samma adress är redan med',
     overLimit: 'kampanjen är full',
   },

@@ -12,10 +12,15 @@ interface Around {
   required: Locale[];
   /** undefined → not counted yet. */
   recipients: number | undefined;
+  /** Companies of the frozen plan that cannot be written to any more, as far as is known. */
+  frameGone?: number;
 }
 
 /** What stops the start, as far as this page can see; the server looks again when the campaign is started. */
-export function hindrancesOf(form: CampaignForm, { bot, required, recipients }: Around): StartHindrance[] {
+export function hindrancesOf(
+  form: CampaignForm,
+  { bot, required, recipients, frameGone = 0 }: Around,
+): StartHindrance[] {
   const { trial } = form;
   return startHindrances({
     settings: {
@@ -26,6 +31,7 @@ export function hindrancesOf(form: CampaignForm, { bot, required, recipients }: 
     recipients: recipients ?? 1,
     botPublished: !bot || (bot.publishedVersion !== null && !bot.archived),
     botLocales: bot?.locales ?? required,
+    frameGone,
   });
 }
 

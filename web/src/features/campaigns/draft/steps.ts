@@ -20,6 +20,7 @@ export const STEP_OF: Record<StartHindrance, Exclude<Step, 'start'>> = {
   noReminderText: 'reminders',
   noSender: 'schedule',
   planNotFrozen: 'trial',
+  frameBroken: 'trial',
 };
 
 export function isStep(value: unknown): value is Step {
