@@ -32,7 +32,7 @@ const MESSAGE: Words = {
   fi: {
     subject: '{company}: mikä hidastaa kasvua?',
     body: [
-      'Hei {name|hyvä yrittäjä},',
+      'Hyvä {name|yrittäjä},',
       'olen {sender}. Autamme alueen yrityksiä maksutta, ja haluaisin tietää, mistä teille olisi eniten hyötyä.',
       'Kysyn muutaman kysymyksen, joihin vastaat nappia painamalla. Aikaa menee noin **kolme minuuttia**. Lopuksi näet heti, mitkä palvelut sopivat yrityksellesi. Yhteystietojasi ei tarvitse antaa.',
       '{link|Vastaa kysymyksiin}',
@@ -42,7 +42,7 @@ const MESSAGE: Words = {
   sv: {
     subject: '{company}: vad bromsar tillväxten?',
     body: [
-      'Hej {name|bästa företagare},',
+      'Bästa {name|företagare},',
       'jag heter {sender}. Vi hjälper företag i regionen kostnadsfritt, och jag vill gärna veta vad ni skulle ha mest nytta av.',
       'Jag ställer några frågor som du besvarar med ett tryck. Det tar ungefär **tre minuter**. Till sist ser du direkt vilka tjänster som passar ditt företag. Du behöver inte lämna några kontaktuppgifter.',
       '{link|Svara på frågorna}',
@@ -65,7 +65,7 @@ const FIRST_REMINDER: Words = {
   fi: {
     subject: 'Kolme minuuttia, kun sopii: {company}',
     body: [
-      'Hei {name|hyvä yrittäjä},',
+      'Hyvä {name|yrittäjä},',
       'kysyin hiljattain, mistä yrityksellesi olisi apua. Vastausta ei ole vielä tullut, ja ymmärrän hyvin: kiirettä riittää.',
       'Kysymykset odottavat edelleen. Voit vastata puhelimella ja keskeyttää milloin vain.',
       '{link|Vastaa, kun sinulle sopii}',
@@ -75,7 +75,7 @@ const FIRST_REMINDER: Words = {
   sv: {
     subject: 'Tre minuter när det passar: {company}',
     body: [
-      'Hej {name|bästa företagare},',
+      'Bästa {name|företagare},',
       'nyligen frågade jag vad ditt företag skulle ha hjälp av. Jag har inte fått något svar ännu, och det förstår jag väl: du har fullt upp.',
       'Frågorna väntar fortfarande. Du kan svara med telefonen och ta paus när du vill.',
       '{link|Svara när det passar dig}',
@@ -98,7 +98,7 @@ const LAST_REMINDER: Words = {
   fi: {
     subject: 'Viimeinen viesti tästä: {company}',
     body: [
-      'Hei {name|hyvä yrittäjä},',
+      'Hyvä {name|yrittäjä},',
       'tämä on viimeinen viestini tästä asiasta. Jos jokin hidastaa yritystäsi, autan mielelläni. Kartoitus on auki vielä hetken.',
       '{link|Katso, mistä olisi apua}',
       'Jos aihe ei ole nyt ajankohtainen, sinun ei tarvitse tehdä mitään. Hyvää jatkoa!',
@@ -108,7 +108,7 @@ const LAST_REMINDER: Words = {
   sv: {
     subject: 'Sista meddelandet om detta: {company}',
     body: [
-      'Hej {name|bästa företagare},',
+      'Bästa {name|företagare},',
       'det här är mitt sista meddelande i saken. Om något bromsar ditt företag hjälper jag gärna till. Kartläggningen är öppen en stund till.',
       '{link|Se vad du kan få hjälp med}',
       'Om det inte är aktuellt nu behöver du inte göra något. Allt gott!',

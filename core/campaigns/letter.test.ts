@@ -13,7 +13,7 @@ const buttons = (html: string) => [...html.matchAll(BUTTON)].map(([, address, wo
 describe('the whole letter', () => {
   const golden = {
     fi: [
-      'Hei Aino Pelto,',
+      'Hyvä Aino Pelto,',
       'Vastaa kysymyksiin:',
       'Lähettäjä: Aino Neuvoja, Tikkurannan yrityspalvelut, Asematie 7, 01300 Vantaa',
       'Vastaukset: aino@tikkuranta.example',
@@ -22,7 +22,7 @@ describe('the whole letter', () => {
       'Jos et halua näitä viestejä, voit kieltää ne maksutta ja kirjautumatta. Kiellä viestit: https://ukv.example/api/v1/unsubscribe/9cYd2',
     ],
     sv: [
-      'Hej Aino Pelto,',
+      'Bästa Aino Pelto,',
       'Svara på frågorna:',
       'Avsändare: Aino Neuvoja, Tikkurannan yrityspalvelut, Asematie 7, 01300 Vantaa',
       'Svar: aino@tikkuranta.example',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EXCLUSIONS } from '../../campaigns/campaign.schema.ts';
 import { newCampaign } from '../../campaigns/new-campaign.ts';
 import { recipientFixture } from '../../campaigns/testing.ts';
 import { LOCALES } from '../../dialogue/locale.ts';
@@ -106,7 +107,7 @@ test('the funnel counts who was written to, and beside them the comparison group
 
 test('every reason of being left out has its row', () => {
   const rows = exclusionRows(campaign, fi);
-  expect(rows).toHaveLength(9);
+  expect(rows).toHaveLength(EXCLUSIONS.length);
   expect(rows.filter(([, count]) => count !== 0)).toEqual([['on kieltänyt viestit', 3]]);
 });
 

@@ -36,7 +36,7 @@ export async function sendTest(
   const page = botPage(publicUrl(), await readBotSlug(db, organisation, campaign.bot));
   const letter = campaignLetter({
     ...wordsOf(campaign, message, locale),
-    ...(contact === null ? NOBODY : await readerOf(db, organisation, contact)),
+    ...(contact === null ? inventedReader(now()) : await readerOf(db, organisation, contact)),
     sender: campaign.sender,
     organisationName: name,
     accent,
@@ -58,7 +58,12 @@ export async function sendTest(
 }
 
 type Reader = Pick<CampaignLetter, 'facts' | 'name' | 'reason'>;
-const NOBODY: Reader = { facts: {}, name: '', reason: null };
+/** The most usual reason stands where a recipient's own would. */
+const inventedReader = (at: Date): Reader => ({
+  facts: {},
+  name: '',
+  reason: { kind: 'website', at, detail: '' },
+});
 
 /** As this contact would read it. Errors: notFound. */
 async function readerOf(db: StaffPorts['db'], organisation: string, id: string): Promise<Reader> {
