@@ -1,7 +1,7 @@
 /** Undo and redo by snapshots: cheap, because edits share all unchanged nodes. */
 
 /** Steps that can be undone. */
-const MAX_STEPS = 200;
+export const MAX_STEPS = 200;
 
 interface Step<T> {
   /** What undo or redo brings back. */

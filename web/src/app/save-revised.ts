@@ -1,7 +1,7 @@
 import { FirebaseError } from 'firebase/app';
 import { runTransaction, serverTimestamp, type DocumentReference } from 'firebase/firestore';
 import { firebase } from './firebase.ts';
-import { mergeFields } from './merge-fields.ts';
+import { mergeFields } from '../../../core/merge/merge-fields.ts';
 
 export interface Revision<T> {
   rev: number;

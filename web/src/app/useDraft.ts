@@ -1,6 +1,6 @@
 import { until, useEventListener } from '@vueuse/core';
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
-import { holds, mergeFields, sameValue } from './merge-fields.ts';
+import { holds, mergeFields, sameValue } from '../../../core/merge/merge-fields.ts';
 import type { Revision, SaveOutcome } from './save-revised.ts';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'conflict' | 'offline' | 'failed';

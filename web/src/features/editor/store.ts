@@ -11,8 +11,8 @@ import { useSession } from '../../app/session.ts';
 import { createDraft, type Draft, type Edit } from './draft/draft.ts';
 import { watchNodes, type DraftPlace } from './draft/draft-io.ts';
 import type { RemoteChange } from './draft/draft-sync.ts';
-import { sameValue } from './draft/same-value.ts';
-import { forgetUnsaved, readUnsaved, withUnsaved, type Unsaved } from './draft/unsaved.ts';
+import { openCopies } from './draft/open-copies.ts';
+import { findUnsaved, forgetUnsaved, isSaved, type Leftover } from './draft/unsaved.ts';
 import { watchList } from './draft/watch-list.ts';
 
 const NO_DIALOGUE: Dialogue = { start: 'none', locales: ['fi'], defaultLocale: 'fi', nodes: {} };
@@ -35,7 +35,7 @@ export const useEditorStore = defineStore('editor', () => {
   /** Language being written. */
   const locale = ref<Locale>('fi');
   /** Work that was left unsaved on this device, until the adviser has decided about it. */
-  const leftover = shallowRef<Unsaved | null>(null);
+  const leftover = shallowRef<Leftover | null>(null);
 
   const dialogue = computed(() => draft.value?.dialogue.value ?? NO_DIALOGUE);
   const node = computed(() => (selected.value === null ? undefined : dialogue.value.nodes[selected.value]));
@@ -88,17 +88,20 @@ export const useEditorStore = defineStore('editor', () => {
     locale.value = settings.defaultLocale;
     const opened = createDraft(place, session.user?.uid ?? '', settings, documents);
     draft.value = opened;
-    void closing.then(() => {
-      if (draft.value === opened) leftover.value = leftUnsaved(opened);
-    });
+    void closing.then(() => offerLeftover(opened));
   }
 
-  /** Work left unsaved on this device that the draft lacks; a copy of what was saved after all is let go. */
-  function leftUnsaved({ place, dialogue: now }: Draft): Unsaved | null {
-    const unsaved = readUnsaved(place);
-    if (!unsaved || !sameValue(withUnsaved(now.value, unsaved), now.value)) return unsaved;
-    forgetUnsaved(place);
-    return null;
+  /** The oldest work left unsaved on this device that the draft lacks; copies of what was saved after all go. */
+  async function offerLeftover(opened: Draft) {
+    const place = { ...opened.place, uid: session.user?.uid ?? '' };
+    const open = await openCopies();
+    if (draft.value !== opened) return;
+    const found = findUnsaved(place, open);
+    const [saved, lacking] = [true, false].map((is) =>
+      found.filter(({ unsaved }) => isSaved(opened.dialogue.value, unsaved) === is),
+    );
+    saved!.forEach((one) => forgetUnsaved(one.place));
+    leftover.value = lacking![0] ?? null;
   }
 
   /** Ends the editing; what is not yet saved is still saved. */
@@ -121,13 +124,14 @@ export const useEditorStore = defineStore('editor', () => {
     focusedPart.value = part;
   }
 
-  /** Decides about work left unsaved: put it back, or let it go. */
-  function settleLeftover(restore: boolean) {
-    const unsaved = leftover.value;
+  /** Decides about work left unsaved: put it back, let it go, or leave it to be asked about the next time. */
+  async function settleLeftover(how: 'restore' | 'discard' | 'later') {
+    const [left, opened] = [leftover.value, draft.value];
     leftover.value = null;
-    if (!unsaved || !draft.value) return;
-    if (restore) apply((state) => withUnsaved(state, unsaved));
-    else forgetUnsaved(draft.value.place);
+    if (!left || !opened || how === 'later') return;
+    if (how === 'restore') await opened.restore(left);
+    else forgetUnsaved(left.place);
+    if (opened.state.value === 'saved') await offerLeftover(opened);
   }
 
   return {

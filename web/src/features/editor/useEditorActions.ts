@@ -11,15 +11,21 @@ import {
   updateNode,
   type Slot,
 } from '../../../../core/dialogue/edit.ts';
-import { parentOf } from '../../../../core/dialogue/graph.ts';
+import { descendants, parentOf } from '../../../../core/dialogue/graph.ts';
 import { newNode } from '../../../../core/dialogue/new-node.ts';
+import { nodeName } from '../../components/tree/node-name.ts';
+import { useConfirm } from '../../components/useConfirm.ts';
 import { useNotify } from '../../components/useNotify.ts';
 import { useEditorStore } from './store.ts';
+
+/** So many nodes are seen at a glance, and go with their first without a question. */
+const UNASKED = 3;
 
 /** What the adviser does to whole nodes, by mouse, key or menu; every deed is one undo step. */
 export function useEditorActions() {
   const editor = useEditorStore();
   const { notify } = useNotify();
+  const confirm = useConfirm();
   const { t } = useI18n();
 
   /** Adds a node of the kind at a place, loose without one, and selects it. */
@@ -40,13 +46,31 @@ export function useEditorActions() {
     return inserted.root;
   }
 
-  /** Removes a node, and with `subtree` all below it; what led to it is selected next. */
-  function remove(id: string, subtree: boolean) {
+  /**
+   * Removes a node, and with `subtree` all below it; asks first when that is more than a few. What led to it is
+   * selected next.
+   */
+  async function remove(id: string, subtree: boolean) {
+    const count = subtree ? descendants(editor.dialogue, id).length + 1 : 1;
+    const many = count > UNASKED && id !== editor.dialogue.start;
+    if (many && !(await confirmRemoval(id, count))) return;
     const parent = parentOf(editor.dialogue).get(id)?.from ?? null;
     const before = editor.dialogue;
     editor.apply((dialogue) => removeNode(dialogue, id, { subtree }));
-    if (editor.dialogue === before) notify(t('editor.startStays'));
-    else editor.select(parent);
+    if (editor.dialogue === before) return notify(t('editor.startStays'));
+    editor.select(parent);
+    if (many) notify(t('editor.removal.done', count));
+  }
+
+  function confirmRemoval(id: string, count: number): Promise<boolean> {
+    const kindName = (kind: NodeKind) => t(`components.tree.kind.${kind}`);
+    const name = nodeName(editor.dialogue, id, editor.locale, kindName);
+    return confirm({
+      title: t('editor.removal.title', count),
+      text: t('editor.removal.text', { name }),
+      action: t('editor.removal.action', count),
+      danger: true,
+    });
   }
 
   function duplicate(id: string): string | null {

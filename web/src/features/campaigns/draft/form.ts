@@ -5,7 +5,7 @@ import {
   type Schedule,
 } from '../../../../../core/campaigns/campaign.schema.ts';
 import type { Trial } from '../../../../../core/trials/trial.schema.ts';
-import { sameValue } from '../../../app/merge-fields.ts';
+import { sameValue } from '../../../../../core/merge/merge-fields.ts';
 import type { Revision } from '../../../app/save-revised.ts';
 
 export type ScheduleForm = Omit<Schedule, 'startAt'> & { startAt: string | null };

@@ -5,7 +5,7 @@ import { onBeforeRouteLeave } from 'vue-router';
 import { paths } from '../../../../../core/bots/paths.ts';
 import { campaignSchema, type Campaign } from '../../../../../core/campaigns/campaign.schema.ts';
 import { firebase } from '../../../app/firebase.ts';
-import { mergeFields } from '../../../app/merge-fields.ts';
+import { mergeFields } from '../../../../../core/merge/merge-fields.ts';
 import type { Revision, SaveOutcome } from '../../../app/save-revised.ts';
 import { staffCall, StaffCallError } from '../../../app/staff-call.ts';
 import { useDraft } from '../../../app/useDraft.ts';

@@ -10,10 +10,10 @@ import {
   writeBatch,
   type DocumentData,
 } from 'firebase/firestore';
-import { nodeDocumentSchema } from '../../../../../core/bots/bot.schema.ts';
 import { paths } from '../../../../../core/bots/paths.ts';
+import { storedNode } from '../../../../../core/bots/stored-node.ts';
 import { firebase } from '../../../app/firebase.ts';
-import type { KnownNode, RemoteChange, WritePlan } from './draft-sync.ts';
+import type { RemoteChange, WritePlan } from './draft-sync.ts';
 
 export interface DraftPlace {
   organisation: string;
@@ -44,7 +44,7 @@ export function watchNodes(
       const changes = snapshot
         .docChanges({ includeMetadataChanges: true })
         .filter(({ doc }) => !doc.metadata.hasPendingWrites);
-      const read = (first ? snapshot.docs.map((one) => ({ type: 'added', doc: one })) : changes).flatMap(
+      const read = (first ? snapshot.docs.map((one) => ({ type: 'added', doc: one })) : changes).map(
         ({ type, doc: one }) => remoteChange(one.id, type === 'removed' ? undefined : one.data()),
       );
       onChanges(read, first);
@@ -59,7 +59,7 @@ export async function fetchNodes({ organisation, bot }: DraftPlace, ids: string[
   const found = await Promise.all(
     ids.map((id) => getDocFromServer(doc(firebase().firestore, paths.node(organisation, bot, id)))),
   );
-  return found.flatMap((one) => remoteChange(one.id, one.data())).map((one) => ({ ...one, fresh: true }));
+  return found.map((one) => ({ ...remoteChange(one.id, one.data()), fresh: true }));
 }
 
 /** Writes the plan; throws RevisionMoved (or what Firestore throws) when the server does not take it. */
@@ -104,11 +104,8 @@ export function wasRefused(error: unknown): boolean {
   );
 }
 
-function remoteChange(id: string, data: DocumentData | undefined): RemoteChange[] {
-  if (!data) return [{ id, document: null }];
-  const parsed = nodeDocumentSchema.safeParse({ ...data, updatedAt: data.updatedAt ?? new Date() });
-  if (!parsed.success) return [];
-  const { node, rev, updatedBy } = parsed.data;
-  const document: KnownNode = { node, rev, by: updatedBy };
-  return [{ id, document }];
+function remoteChange(id: string, data: DocumentData | undefined): RemoteChange {
+  if (!data) return { id, document: null };
+  const { node, rev, updatedBy } = storedNode(id, data);
+  return { id, document: { node, rev, by: updatedBy } };
 }

@@ -5,6 +5,7 @@ import { dialogueOf, end, message } from '../../../../../core/dialogue/testing.t
 import {
   acknowledged,
   isEmptyPlan,
+  openConflict,
   planWrites,
   receive,
   settle,
@@ -64,27 +65,54 @@ describe('receive', () => {
 
   it('takes over what is untouched here', () => {
     const received = receive(knownOf(draft), draft, { id: 'a', document: theirs }, 'me');
-    expect(received.take).toEqual({ id: 'a', node: theirs.node });
+    const base = draft.nodes.a;
+    expect(received.take).toEqual({ id: 'a', node: theirs.node, base, theirs: theirs.node });
     expect(received.known.nodes.a).toBe(theirs);
   });
 
-  it('tells of a conflict and changes nothing when both have changed', () => {
+  it('brings together what both wrote, to be saved over what the server has', () => {
+    const noted = { ...draft.nodes.a!, editor: { ...draft.nodes.a!.editor, note: 'minun' } };
+    const received = receive(
+      knownOf(draft),
+      withNode(draft, 'a', noted),
+      { id: 'a', document: theirs },
+      'me',
+    );
+    const both = titled(noted, 'heidän');
+    expect(received.take?.node).toEqual(both);
+    const merged = withNode(draft, 'a', both);
+    expect(planWrites(received.known, merged, NOBODY).written).toEqual([{ node: both, rev: 3 }]);
+  });
+
+  it('tells of a conflict and changes nothing when both changed the same', () => {
     const known = knownOf(draft);
     const mine = withNode(draft, 'a', titled(draft.nodes.a!, 'minun'));
     const received = receive(known, mine, { id: 'a', document: theirs }, 'me');
-    expect(received.conflict).toEqual({ id: 'a', mine: mine.nodes.a, theirs });
+    expect(received.conflict).toEqual({ id: 'a', theirs, chosen: {} });
     expect(received.known).toBe(known);
-    const settled = settle(known, received.conflict!);
-    expect(planWrites(settled, mine, NOBODY).written).toEqual([{ node: mine.nodes.a, rev: 3 }]);
+    expect(openConflict(known, mine, received.conflict!).paths).toEqual(['editor.title']);
+  });
+
+  it('settles place by place, and asks for what was written meanwhile too', () => {
+    const known = knownOf(draft);
+    const noted = { ...theirs, node: { ...theirs.node, editor: { ...theirs.node.editor, note: 'heidän' } } };
+    const conflict: Conflict = { id: 'a', theirs: noted, chosen: { 'editor.title': 'mine' } };
+    const mine = withNode(draft, 'a', titled(draft.nodes.a!, 'minun'));
+    expect(openConflict(known, mine, conflict).paths).toEqual([]);
+    const settled = settle(known, mine, conflict);
+    expect(settled.take.node?.editor).toMatchObject({ title: 'minun', note: 'heidän' });
+    const saved = withNode(mine, 'a', settled.take.node);
+    expect(planWrites(settled.known, saved, NOBODY).written).toEqual([{ node: settled.take.node, rev: 3 }]);
+
+    const more = { ...mine.nodes.a!, editor: { ...mine.nodes.a!.editor, note: 'minun' } };
+    expect(openConflict(known, withNode(draft, 'a', more), conflict).paths).toEqual(['editor.note']);
   });
 
   it('sees a removal elsewhere of what was changed here as a conflict', () => {
     const mine = withNode(draft, 'b', titled(draft.nodes.b!, 'minun'));
     expect(receive(knownOf(draft), mine, { id: 'b', document: null }, 'me').conflict?.theirs).toBeNull();
-    expect(receive(knownOf(draft), draft, { id: 'b', document: null }, 'me').take).toEqual({
-      id: 'b',
-      node: null,
-    });
+    const taken = receive(knownOf(draft), draft, { id: 'b', document: null }, 'me').take;
+    expect(taken).toMatchObject({ id: 'b', node: null });
   });
 
   it('ignores its own echo and old news', () => {
@@ -152,9 +180,11 @@ class App {
 
   settleAll() {
     for (const conflict of this.conflicts) {
-      this.known = settle(this.known, conflict);
-      if (this.prefers === 'theirs')
-        this.draft = withNode(this.draft, conflict.id, conflict.theirs?.node ?? null);
+      const { paths } = openConflict(this.known, this.draft, conflict);
+      const chosen = Object.fromEntries(paths.map((path) => [path, this.prefers]));
+      const settled = settle(this.known, this.draft, { ...conflict, chosen });
+      this.known = settled.known;
+      this.draft = withNode(this.draft, conflict.id, settled.take.node);
     }
     this.conflicts = [];
   }
@@ -164,7 +194,8 @@ const deed = fc.record({
   who: fc.constantFrom(0, 1),
   what: fc.constantFrom('write', 'remove', 'save', 'listen', 'settle'),
   id: fc.constantFrom('n0', 'n1', 'n2', 'n3'),
-  title: fc.constantFrom('yksi', 'kaksi', 'kolme'),
+  field: fc.constantFrom('title', 'note'),
+  words: fc.constantFrom('yksi', 'kaksi', 'kolme'),
 });
 
 it('ends with everybody seeing the same, whatever two advisers do', () => {
@@ -173,9 +204,12 @@ it('ends with everybody seeing the same, whatever two advisers do', () => {
       const server = new Server();
       for (const id of ['n0', 'n1', 'n2']) server.nodes.set(id, { node: end(id), rev: 1, by: 'seed' });
       const apps = [new App('aino', 'mine', server), new App('bo', 'theirs', server)];
-      for (const { who, what, id, title } of deeds) {
+      for (const { who, what, id, field, words } of deeds) {
         const app = apps[who]!;
-        if (what === 'write') app.draft = withNode(app.draft, id, titled(end(id), title));
+        if (what === 'write') {
+          const node = app.draft.nodes[id] ?? end(id);
+          app.draft = withNode(app.draft, id, { ...node, editor: { ...node.editor, [field]: words } });
+        }
         if (what === 'remove') app.draft = withNode(app.draft, id, null);
         if (what === 'save') app.save(server);
         if (what === 'listen') app.listen(server);

@@ -3,7 +3,8 @@
  * change from elsewhere means. Nodes carry revisions, so nobody's work is overwritten unseen.
  */
 import type { Dialogue, DialogueNode } from '../../../../../core/dialogue/dialogue.schema.ts';
-import { sameValue } from './same-value.ts';
+import { mergeNode } from '../../../../../core/dialogue/merge-node.ts';
+import { sameValue, type Side } from '../../../../../core/merge/merge-fields.ts';
 
 /** A node as the server is known to have it. */
 export interface KnownNode {
@@ -27,11 +28,28 @@ export interface WritePlan {
   start: { start: string; botRev: number } | null;
 }
 
-/** The same node changed here and elsewhere; null → removed on that side. */
+/** The same place of a node changed here and elsewhere: the node is not saved until an adviser has chosen. */
 export interface Conflict {
   id: string;
-  mine: DialogueNode | null;
+  /** What the server has; null → it was removed there. The known node is what both began with. */
   theirs: KnownNode | null;
+  /** What has been chosen, by path. */
+  chosen: Readonly<Record<string, Side>>;
+}
+
+/** What an adviser is asked about a conflict. */
+export interface OpenConflict extends Conflict {
+  mine: DialogueNode | null;
+  /** Paths still to be chosen, as `mergeNode` names them. */
+  paths: string[];
+}
+
+/** News of a node for the draft in memory: what it becomes, and the change that made it so. */
+export interface Taken {
+  id: string;
+  node: DialogueNode | null;
+  base: DialogueNode | null;
+  theirs: DialogueNode | null;
 }
 
 /** A node's document as it came from the server; null → it is gone. */
@@ -45,7 +63,7 @@ export interface RemoteChange {
 export interface Received {
   known: Known;
   /** What the draft in memory must take over; absent → nothing. */
-  take?: { id: string; node: DialogueNode | null };
+  take?: Taken;
   conflict?: Conflict;
 }
 
@@ -77,21 +95,48 @@ export function acknowledged(known: Known, plan: WritePlan, by: string): Known {
 }
 
 /**
- * A change from elsewhere: taken over when the node is untouched here, a conflict when it is not.
- * News of what is known already changes nothing. `me` is this adviser's uid.
+ * A change from elsewhere: merged into what was changed here by field and language, a conflict where both
+ * changed the same. News of what is known already changes nothing. `me` is this adviser's uid.
  */
 export function receive(known: Known, dialogue: Dialogue, change: RemoteChange, me: string): Received {
   const { id, document } = change;
   const before = known.nodes[id];
   if (!document && !before) return { known };
   if (before && isLateEcho(before, change, me)) return { known };
-  const mine = Object.hasOwn(dialogue.nodes, id) ? dialogue.nodes[id]! : null;
+  const base = before?.node ?? null;
   const theirs = document?.node ?? null;
   const updated = withKnown(known, id, document);
-  const unchanged = sameNode(theirs, before?.node ?? null);
-  if (unchanged || sameNode(mine, theirs)) return { known: updated };
-  if (sameNode(mine, before?.node ?? null)) return { known: updated, take: { id, node: theirs } };
-  return { known, conflict: { id, mine, theirs: document } };
+  const mine = mineOf(dialogue, id);
+  if (sameValue(theirs, base) || sameValue(mine, theirs)) return { known: updated };
+  const { node, conflicts } = mergeNode(base, mine, theirs);
+  if (conflicts.length > 0) return { known, conflict: { id, theirs: document, chosen: {} } };
+  return { known: updated, take: { id, node, base, theirs } };
+}
+
+/** A conflict as it stands now: writing goes on in a node while it is open. */
+export function openConflict(known: Known, dialogue: Dialogue, conflict: Conflict): OpenConflict {
+  const mine = mineOf(dialogue, conflict.id);
+  const base = known.nodes[conflict.id]?.node ?? null;
+  const { conflicts } = mergeNode(base, mine, conflict.theirs?.node ?? null);
+  const paths = conflicts.filter((path) => conflict.chosen[path] === undefined);
+  return { ...conflict, mine, paths };
+}
+
+/** Ends a conflict by what was chosen: theirs is what the server has, and the merge is still to be saved. */
+export function settle(known: Known, dialogue: Dialogue, { id, theirs, chosen }: Conflict) {
+  const base = known.nodes[id]?.node ?? null;
+  const { node } = mergeNode(
+    base,
+    mineOf(dialogue, id),
+    theirs?.node ?? null,
+    (path) => chosen[path] ?? 'mine',
+  );
+  const take: Taken = { id, node, base, theirs: theirs?.node ?? null };
+  return { known: withKnown(known, id, theirs), take };
+}
+
+function mineOf(dialogue: Dialogue, id: string): DialogueNode | null {
+  return Object.hasOwn(dialogue.nodes, id) ? dialogue.nodes[id]! : null;
 }
 
 /**
@@ -102,17 +147,13 @@ function isLateEcho(before: KnownNode, { document, fresh }: RemoteChange, me: st
   return !fresh && document !== null && document.by === me && document.rev <= before.rev;
 }
 
-/** A settled conflict: theirs is what the server has; mine, if kept, will be written over it. */
-export function settle(known: Known, { id, theirs }: Conflict): Known {
-  return withKnown(known, id, theirs);
-}
-
 /** The dialogue with one node replaced, added or (null) taken away. */
 export function withNode(dialogue: Dialogue, id: string, node: DialogueNode | null): Dialogue {
   return { ...dialogue, nodes: withEntry(dialogue.nodes, id, node) };
 }
 
-function withKnown(known: Known, id: string, document: KnownNode | null): Known {
+/** What is known with one node replaced, added or (null) taken away. */
+export function withKnown(known: Known, id: string, document: KnownNode | null): Known {
   return { ...known, nodes: withEntry(known.nodes, id, document) };
 }
 
@@ -121,8 +162,4 @@ function withEntry<T>(record: Readonly<Record<string, T>>, id: string, value: T 
   if (value === null) delete copy[id];
   else copy[id] = value;
   return copy;
-}
-
-function sameNode(a: DialogueNode | null, b: DialogueNode | null): boolean {
-  return a === b || (a !== null && b !== null && sameValue(a, b));
 }

@@ -1,19 +1,22 @@
 import { useDebounceFn, useEventListener } from '@vueuse/core';
 import { computed, shallowRef, watch, type Ref } from 'vue';
 import type { Dialogue } from '../../../../../core/dialogue/dialogue.schema.ts';
-import { fetchNodes, savePlan, wasRefused, type DraftPlace } from './draft-io.ts';
+import type { Side } from '../../../../../core/merge/merge-fields.ts';
+import { fetchNodes, savePlan, wasRefused } from './draft-io.ts';
 import {
   acknowledged,
   isEmptyPlan,
+  openConflict,
   planWrites,
   receive,
   settle,
   type Conflict,
   type Known,
   type RemoteChange,
+  type Taken,
   type WritePlan,
 } from './draft-sync.ts';
-import { forgetUnsaved, keepUnsaved } from './unsaved.ts';
+import { forgetUnsaved, keepUnsaved, unsavedOf, type CopyPlace } from './unsaved.ts';
 
 /** `failed`: the server refuses for good (a right was taken away); unsaved work stays on the device. */
 export type SaveState = 'saved' | 'saving' | 'conflict' | 'offline' | 'failed';
@@ -22,23 +25,26 @@ export type SaveState = 'saved' | 'saving' | 'conflict' | 'offline' | 'failed';
 const PAUSE = { save: 700, retry: 5_000, slow: 8_000 } as const;
 
 interface AutosaveOptions {
-  place: DraftPlace;
-  uid: string;
+  place: CopyPlace;
   known: Ref<Known>;
   dialogue: Readonly<Ref<Dialogue>>;
-  /** Takes a node from elsewhere into the draft (null → removed). */
-  take: (id: string, node: Conflict['mine']) => void;
+  /** Takes a change from elsewhere into the draft. */
+  take: (taken: Taken) => void;
 }
 
 /** Saves the draft as it changes, one request at a time, and merges what others change meanwhile. */
-export function useAutosave({ place, uid, known, dialogue, take }: AutosaveOptions) {
-  const conflicts = shallowRef<Conflict[]>([]);
+export function useAutosave({ place, known, dialogue, take }: AutosaveOptions) {
+  const { uid } = place;
+  const waitingForChoice = shallowRef<Conflict[]>([]);
+  const conflicts = computed(() =>
+    waitingForChoice.value.map((conflict) => openConflict(known.value, dialogue.value, conflict)),
+  );
   const progress = shallowRef<'idle' | 'saving' | 'offline' | 'failed'>('idle');
-  const held = computed(() => new Set(conflicts.value.map(({ id }) => id)));
+  const held = computed(() => new Set(waitingForChoice.value.map(({ id }) => id)));
   const plan = computed(() => planWrites(known.value, dialogue.value, held.value));
   const state = computed<SaveState>(() => {
     if (progress.value === 'offline' || progress.value === 'failed') return progress.value;
-    if (conflicts.value.length > 0) return 'conflict';
+    if (waitingForChoice.value.length > 0) return 'conflict';
     return progress.value === 'saving' || !isEmptyPlan(plan.value) ? 'saving' : 'saved';
   });
 
@@ -62,7 +68,7 @@ export function useAutosave({ place, uid, known, dialogue, take }: AutosaveOptio
       if (!(await saveOnce(plan.value))) return;
     }
     progress.value = 'idle';
-    if (conflicts.value.length === 0) forgetUnsaved(place);
+    if (waitingForChoice.value.length === 0) forgetUnsaved(place);
   }
 
   async function saveOnce(next: WritePlan): Promise<boolean> {
@@ -104,9 +110,9 @@ export function useAutosave({ place, uid, known, dialogue, take }: AutosaveOptio
     for (const change of changes) {
       const received = receive(known.value, dialogue.value, change, uid);
       known.value = received.known;
-      if (received.take) take(received.take.id, received.take.node);
-      const others = conflicts.value.filter(({ id }) => id !== change.id);
-      if (received.conflict) conflicts.value = [...others, received.conflict];
+      if (received.take) take(received.take);
+      const others = waitingForChoice.value.filter(({ id }) => id !== change.id);
+      waitingForChoice.value = received.conflict ? [...others, received.conflict] : others;
     }
   }
 
@@ -116,18 +122,36 @@ export function useAutosave({ place, uid, known, dialogue, take }: AutosaveOptio
     else takeIn(changes);
   }
 
-  /** Ends a conflict with the adviser's choice. */
-  function choose(conflict: Conflict, whose: 'mine' | 'theirs') {
-    known.value = settle(known.value, conflict);
-    conflicts.value = conflicts.value.filter(({ id }) => id !== conflict.id);
-    if (whose === 'theirs') take(conflict.id, conflict.theirs?.node ?? null);
+  /** The adviser's choice for one path of a conflict. The last one ends the conflict. */
+  function choose(id: string, path: string, side: Side) {
+    waitingForChoice.value = waitingForChoice.value.map((conflict) =>
+      conflict.id === id ? { ...conflict, chosen: { ...conflict.chosen, [path]: side } } : conflict,
+    );
+  }
+
+  /** Nothing is left to choose: all was chosen, or writing on has made both sides say the same. */
+  function endConflicts() {
+    for (const conflict of conflicts.value.filter(({ paths }) => paths.length === 0)) {
+      const settled = settle(known.value, dialogue.value, conflict);
+      waitingForChoice.value = waitingForChoice.value.filter(({ id }) => id !== conflict.id);
+      known.value = settled.known;
+      take(settled.take);
+    }
     void flush();
   }
 
+  /** Keeps a copy on the device of what the server lacks. */
+  const keep = () => keepUnsaved(place, unsavedOf(known.value, dialogue.value));
+
   watch(plan, (next) => {
     if (isEmptyPlan(next)) return;
-    keepUnsaved(place, next);
+    keep();
     void flushSoon();
+  });
+  watch(conflicts, (open) => {
+    if (open.length === 0) return;
+    keep();
+    if (open.some(({ paths }) => paths.length === 0)) endConflicts();
   });
   useEventListener(window, 'online', flush);
   useEventListener(window, 'offline', () => (progress.value = 'offline'));
@@ -135,5 +159,5 @@ export function useAutosave({ place, uid, known, dialogue, take }: AutosaveOptio
     if (state.value !== 'saved') event.preventDefault();
   });
 
-  return { state, conflicts, flush, remote, choose };
+  return { state, conflicts, flush, remote, takeIn, choose, keep };
 }

@@ -59,9 +59,10 @@ export function useProblemSentences(dialogue: Readonly<Ref<Dialogue>>, locale: R
     problems.map((problem) => {
       const label = (text: object) => pickText(text, locale.value, dialogue.value.defaultLocale);
       const name = problemName(problem, dialogue.value, label);
-      const language = problem.locale ? t(`editor.inLanguage.${problem.locale}`) : '';
+      const inLanguage = isOfSite(problem) ? 'components.inLanguage' : 'editor.inLanguage';
+      const language = problem.locale ? t(`${inLanguage}.${problem.locale}`) : '';
       if (isOfSite(problem)) {
-        const sentence = t(`components.siteProblem.${problem.code}`, { language });
+        const sentence = t(`components.siteProblem.${problem.code}`, { language, name });
         return { ...problem, sentence, where: t(`components.siteProblem.where.${problem.part}`, { name }) };
       }
       const sentence = t(`editor.problem.${problemKey(problem, dialogue.value)}`, { name, language });

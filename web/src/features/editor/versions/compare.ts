@@ -1,5 +1,5 @@
 import type { Dialogue } from '../../../../../core/dialogue/dialogue.schema.ts';
-import { sameValue } from '../draft/same-value.ts';
+import { sameValue } from '../../../../../core/merge/merge-fields.ts';
 
 export interface Differences {
   /** Ids of nodes that only `after` has. */
