@@ -42,6 +42,8 @@ export const originSchema = z
   .max(200)
   .regex(/^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/);
 
+export const feedbackSchema = z.union([z.email().max(200), z.literal('')]);
+
 /** Pictures are ids of images in media; '' → none. */
 export const siteSchema = z.strictObject({
   title: labelSchema,
@@ -63,10 +65,10 @@ export const siteSchema = z.strictObject({
   pages: z.array(sitePageSchema).max(SITE_LIMITS.pages).default([]),
   /** Markdown of the accessibility statement; '' in a language → the statement made from the template. */
   accessibility: textOf(SITE_LIMITS.body).default({}),
-  /** E-mail address for feedback on accessibility; '' → none given. */
-  feedback: z.union([z.email().max(200), z.literal('')]).default(''),
-  /** Sites that may show the chat in a frame. */
-  embedOn: z.array(originSchema).max(SITE_LIMITS.origins).default([]),
+  /** E-mail address for feedback on accessibility; '' → none given. The check asks for a `feedbackSchema`. */
+  feedback: z.string().max(200).default(''),
+  /** Sites that may show the chat in a frame. The check asks for origins, as `originSchema` has them. */
+  embedOn: z.array(z.string().max(200)).max(SITE_LIMITS.origins).default([]),
 });
 
 export const personaSchema = z.strictObject({

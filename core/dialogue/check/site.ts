@@ -1,5 +1,5 @@
 /** The site around the chat: what publishing must not let out, and what its visitors would miss. */
-import type { BotSite, SitePage } from '../../bots/bot.schema.ts';
+import { feedbackSchema, originSchema, type BotSite, type SitePage } from '../../bots/bot.schema.ts';
 import { pageAddressProblem } from '../../bots/site-pages.ts';
 import { themeProblems } from '../../bots/theme.ts';
 import { isSafeLink } from '../../text/markdown.ts';
@@ -8,8 +8,8 @@ import type { Dialogue } from '../dialogue.schema.ts';
 import type { Text } from '../text.ts';
 import type { Finding } from './rule.ts';
 
-/** Where in the site's builder a problem is put right: the `part` of a problem of the site. */
-export type SitePart = 'front' | 'pages' | 'look' | 'accessibility';
+/** Where a problem of the site is put right: a section of its builder, or (`embed`) where the bot is shared. */
+export type SitePart = 'front' | 'pages' | 'look' | 'accessibility' | 'embed';
 export type SiteFinding = Finding & { part: SitePart };
 
 export interface SiteContext {
@@ -32,6 +32,7 @@ export function checkSite(context: SiteContext): SiteFinding[] {
     ...context.site.pages.flatMap((page, index) => checkPage(page, index, context)),
     ...checkLook(context),
     ...checkStatement(context),
+    ...checkEmbedding(context),
   ];
 }
 
@@ -76,8 +77,16 @@ function checkStatement(context: SiteContext): SiteFinding[] {
   const part = 'accessibility';
   return [
     ...(site.listed && !site.feedback ? [{ code: 'siteNoFeedback', part } as const] : []),
+    ...(feedbackSchema.safeParse(site.feedback).success ? [] : [{ code: 'siteBadFeedback', part } as const]),
     ...checkMarkdown(site.accessibility, part, context),
   ];
+}
+
+/** The allowed sites go into a header of the published page. */
+function checkEmbedding({ site }: SiteContext): SiteFinding[] {
+  return site.embedOn.flatMap((name): SiteFinding[] =>
+    originSchema.safeParse(name).success ? [] : [{ code: 'siteBadOrigin', part: 'embed', name }],
+  );
 }
 
 /** One finding per language, however many of the texts lack it. */

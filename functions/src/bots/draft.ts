@@ -1,17 +1,12 @@
 /** A bot's draft as one consistent whole, and its nodes as documents. */
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import {
-  botSchema,
-  nodeDocumentSchema,
-  type Bot,
-  type NodeDocument,
-  type VersionSource,
-} from '../../../core/bots/bot.schema.ts';
+import { botSchema, type Bot, type NodeDocument, type VersionSource } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { storedNode } from '../../../core/bots/stored-node.ts';
 import type { DialogueNode } from '../../../core/dialogue/dialogue.schema.ts';
 import { staffError } from '../staff/errors.ts';
 
-/** The bot's settings. Errors: notFound. */
+/** The bot's settings. Errors: notFound, and malformed when what is stored cannot be read. */
 export async function readBot(
   transaction: Transaction,
   db: Firestore,
@@ -20,13 +15,12 @@ export async function readBot(
 ): Promise<Bot> {
   const snapshot = await transaction.get(db.doc(paths.bot(organisation, bot)));
   if (!snapshot.exists) throw staffError('notFound');
-  return botSchema.parse(snapshot.data());
+  const parsed = botSchema.safeParse(snapshot.data());
+  if (!parsed.success) throw staffError('malformed', { bot });
+  return parsed.data;
 }
 
-/**
- * Every node of the draft by id. Reads as many documents as there are nodes. Errors: malformed, naming
- * the node: the rules do not look inside lists, so a client of its own making could have put anything there.
- */
+/** Every node of the draft by id, as `storedNode` reads it. Reads as many documents as there are nodes. */
 export async function readNodes(
   transaction: Transaction,
   db: Firestore,
@@ -34,13 +28,7 @@ export async function readNodes(
   bot: string,
 ): Promise<Map<string, NodeDocument>> {
   const snapshot = await transaction.get(db.collection(paths.nodes(organisation, bot)));
-  return new Map(
-    snapshot.docs.map((document) => {
-      const parsed = nodeDocumentSchema.safeParse(document.data());
-      if (!parsed.success) throw staffError('malformed', { node: document.id });
-      return [document.id, parsed.data];
-    }),
-  );
+  return new Map(snapshot.docs.map((document) => [document.id, storedNode(document.id, document.data())]));
 }
 
 /** What a version keeps of a draft. */

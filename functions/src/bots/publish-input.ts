@@ -3,6 +3,7 @@ import type { Firestore, QueryDocumentSnapshot, Transaction } from 'firebase-adm
 import { z } from 'zod';
 import { SITE_LIMITS, type Bot, type VersionSource } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { CHECK_CODES, type CheckProblem } from '../../../core/dialogue/problem.ts';
 import { mediaInMarkdown } from '../../../core/media/media.schema.ts';
 import { needSchema, serviceSchema, type Need, type Service } from '../../../core/needs/need.schema.ts';
 import { organisationSchema, type Organisation } from '../../../core/organisations/organisation.schema.ts';
@@ -19,13 +20,15 @@ export interface PublishInput {
   services: Service[];
   /** Images that the draft uses and that exist. */
   media: MediaSizes;
+  /** Needs and services that cannot be read; they are not among the others. */
+  broken: CheckProblem[];
 }
 
 const sizeSchema = z.object({ width: z.int(), height: z.int() });
 
 /**
- * A consistent snapshot, without locks on what advisers are editing. Errors: notFound, and malformed, naming
- * the node, need or service.
+ * A consistent snapshot, without locks on what advisers are editing. Errors: notFound, and malformed when the
+ * bot's settings cannot be read.
  */
 export function readPublishInput(
   db: Firestore,
@@ -44,8 +47,12 @@ export function readPublishInput(
         organisation: organisationSchema.parse(organisation.data()),
         bot,
         source,
-        needs: needs.docs.map((document) => parsed(needSchema, document, 'need')),
-        services: services.docs.map((document) => parsed(serviceSchema, document, 'service')),
+        needs: needs.docs.flatMap((document) => needSchema.safeParse(document.data()).data ?? []),
+        services: services.docs.flatMap((document) => serviceSchema.safeParse(document.data()).data ?? []),
+        broken: [
+          ...brokenOf('brokenNeed', needSchema, needs.docs),
+          ...brokenOf('brokenService', serviceSchema, services.docs),
+        ],
         media: await readMedia(transaction, db, organisationId, mediaIn(source, organisationId)),
       };
     },
@@ -54,14 +61,13 @@ export function readPublishInput(
 }
 
 /** The rules do not look at the weights inside, so a client of its own making could have put anything there. */
-function parsed<Schema extends z.ZodType>(
-  schema: Schema,
-  document: QueryDocumentSnapshot,
-  what: 'need' | 'service',
-): z.output<Schema> {
-  const result = schema.safeParse(document.data());
-  if (!result.success) throw staffError('malformed', { [what]: document.id });
-  return result.data;
+function brokenOf(
+  code: 'brokenNeed' | 'brokenService',
+  schema: z.ZodType,
+  documents: QueryDocumentSnapshot[],
+): CheckProblem[] {
+  const broken = documents.filter((document) => !schema.safeParse(document.data()).success);
+  return broken.map(({ id }) => ({ code, severity: CHECK_CODES[code], node: null, name: id }));
 }
 
 /** Ids of the images that a draft uses: its bubbles', the persona's and the site's, those in its texts too. */

@@ -109,13 +109,14 @@ test('a draft read before another publish is read again: the current version hol
 });
 
 test.each([
-  { what: 'need', collection: paths.needs(HOME) },
-  { what: 'service', collection: paths.services(HOME) },
-])('what is no $what is named instead of failing', async ({ what, collection }) => {
+  { code: 'brokenNeed', collection: paths.needs(HOME) },
+  { code: 'brokenService', collection: paths.services(HOME) },
+])('$code is named instead of failing', async ({ code, collection }) => {
   const broken = ports.db.doc(`${collection}/broken`);
   await broken.set({ id: 'broken', order: NaN });
-  const attempt = draft.publish().finally(() => broken.delete());
-  await expect(attempt).rejects.toMatchObject({ details: { code: 'malformed', [what]: 'broken' } });
+  const { version, problems } = await draft.publish().finally(() => broken.delete());
+  expect(version).toBeNull();
+  expect(problems).toContainEqual({ code, severity: 'error', node: null, name: 'broken' });
 });
 
 describe('a draft with faults', () => {
@@ -161,14 +162,51 @@ describe('a draft with faults', () => {
     }
   });
 
-  test('with a node that is no node is malformed, and the node is named', async () => {
-    await ports.db.doc(paths.node(HOME, bot, 'odd')).set({
-      node: { id: 'odd', kind: 'message', bubbles: [7] },
-      rev: 1,
-      updatedBy: 'adviser',
-      updatedAt: ports.now(),
+  test('with a language that is not translated is stopped, and with one that is left out it is not', async () => {
+    await ports.db.doc(paths.bot(HOME, bot)).update({ locales: ['fi', 'sv', 'en'] });
+    const { version, problems } = await draft.publish();
+    expect(version).toBeNull();
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'emptyLanguage', severity: 'error', locale: 'en' }),
+    );
+    const start = (await draft.read(paths.bot(HOME, bot)))?.start as string;
+    await ports.db.doc(paths.bot(HOME, bot)).update({ locales: ['fi', 'sv'] });
+    const bubbles = [{ kind: 'text', id: 'b', text: { fi: 'Hei' } }];
+    await ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.bubbles': bubbles });
+    expect((await draft.publish()).problems).toEqual([
+      { code: 'untranslated', severity: 'error', node: start, part: 'b', locale: 'sv' },
+    ]);
+  });
+
+  test.each([
+    ['a text beyond every size', [{ kind: 'text', id: 'b', text: { fi: 'x'.repeat(900_000) } }]],
+    ['bubbles that are none', [7]],
+  ])('with %s is stopped, and the node is named', async (_what, bubbles) => {
+    const start = (await draft.read(paths.bot(HOME, bot)))?.start as string;
+    await ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.bubbles': bubbles });
+    const { version, problems } = await draft.publish();
+    expect(version).toBeNull();
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'emptyText', node: start }));
+  });
+
+  test('with an address for feedback or a site to embed on that is none is stopped, and the place is named', async () => {
+    await ports.db
+      .doc(paths.bot(HOME, bot))
+      .update({ 'site.feedback': 'puhelinvaihde', 'site.embedOn': ['javascript:alert(1)'] });
+    const { version, problems } = await draft.publish();
+    expect(version).toBeNull();
+    expect(problems).toEqual([
+      { code: 'siteBadFeedback', severity: 'error', node: null, part: 'accessibility' },
+      { code: 'siteBadOrigin', severity: 'error', node: null, part: 'embed', name: 'javascript:alert(1)' },
+    ]);
+  });
+
+  test('with settings that cannot be read is stopped with one sentence', async () => {
+    await ports.db.doc(paths.bot(HOME, bot)).update({ 'site.pages': [{ slug: 7 }] });
+    expect(await draft.publish()).toEqual({
+      version: null,
+      problems: [{ code: 'brokenSettings', severity: 'error', node: null }],
     });
-    await expect(draft.publish()).rejects.toMatchObject({ details: { code: 'malformed', node: 'odd' } });
   });
 });
 
