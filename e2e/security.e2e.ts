@@ -46,7 +46,7 @@ it('hostile texts of advisers and respondents run nowhere and read as what they 
   const name = `${hostile} ${randomUUID().slice(0, 8)}`;
   const { page: adviser } = await visit({ size: 'desktop' });
   await signIn(adviser, 'adviser@ukv.example');
-  await createBlankBot(adviser, name);
+  await createBlankBot(adviser, name, ['Englanti', 'Ruotsi']);
   const path = await buildHostile(adviser, hostile);
 
   const { page: respondent } = await visit({ size: 'phone' });

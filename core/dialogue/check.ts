@@ -7,7 +7,7 @@ import { checkQuestions } from './check/questions.ts';
 import { checkReferences, variablesOf } from './check/references.ts';
 import type { CheckContext, Finding, NodeRule } from './check/rule.ts';
 import { checkSite } from './check/site.ts';
-import { checkTexts } from './check/texts.ts';
+import { checkTexts, emptyLanguages, writtenLocales } from './check/texts.ts';
 import type { Dialogue } from './dialogue.schema.ts';
 import { linksOf, nodeAt, reachable, treeOf, treeOrder } from './graph.ts';
 import { LIMITS } from './limits.ts';
@@ -36,6 +36,7 @@ export function checkDialogue({ dialogue, needs, services, media, site }: CheckI
     services: new Set(services.map(({ id }) => id)),
     media,
     variables: variablesOf(dialogue),
+    written: writtenLocales(dialogue),
   };
   const tree = treeOf(dialogue);
   const order = treeOrder(tree).map(({ id }) => id);
@@ -55,7 +56,9 @@ export function checkDialogue({ dialogue, needs, services, media, site }: CheckI
   });
   const aboutSite = site ? checkSite({ site, dialogue, media }) : [];
   return [
-    ...[...checkWhole(dialogue), ...aboutSite].map((finding) => problemOf(finding, null, true)),
+    ...[...checkWhole(dialogue), ...emptyLanguages(context), ...aboutSite].map((finding) =>
+      problemOf(finding, null, true),
+    ),
     ...aboutNodes,
   ];
 }

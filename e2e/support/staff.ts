@@ -20,12 +20,12 @@ export function heading(page: Page, name: string) {
   return page.getByRole('heading', { level: 1, name });
 }
 
-/** Makes a bot of the blank template in Finnish and Swedish and opens its tree; from the list of bots. */
-export async function createBlankBot(page: Page, name: string): Promise<void> {
+/** Makes a bot of the blank template, without the named languages, and opens its tree; from the list of bots. */
+export async function createBlankBot(page: Page, name: string, without = ['Englanti']): Promise<void> {
   await page.getByTestId('create-bot').click();
   await page.getByTestId('bot-name').fill(name);
   await page.getByText('Tyhjä', { exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Englanti' }).uncheck();
+  for (const language of without) await page.getByRole('checkbox', { name: language }).uncheck();
   await page.getByTestId('create-bot-submit').click();
   await page.getByTestId('tree-canvas').waitFor();
 }

@@ -1,4 +1,5 @@
 import type { Dialogue, DialogueNode } from '../dialogue.schema.ts';
+import type { Locale } from '../locale.ts';
 import type { CheckCode, CheckProblem } from '../problem.ts';
 
 /** What the rules may look at, gathered once. */
@@ -8,6 +9,8 @@ export interface CheckContext {
   services: ReadonlySet<string>;
   /** Ids of the organisation's images; undefined → not known, so not checked. */
   media: ReadonlySet<string> | undefined;
+  /** Languages in which some node has a text. */
+  written: ReadonlySet<Locale>;
   /** Variables that some node sets. */
   variables: ReadonlySet<string>;
 }

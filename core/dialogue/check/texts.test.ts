@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Bubble } from '../dialogue.schema.ts';
 import { choice, contact, end, input, message } from '../testing.ts';
+import { CHECK_CODES } from '../problem.ts';
 import { problemsOf } from './checking.ts';
 
 const saying = (...bubbles: Bubble[]) => [message('a', 'e', { bubbles }), end('e')];
@@ -27,12 +28,23 @@ describe('empty texts', () => {
 describe('translations', () => {
   const bilingual = { locales: ['fi' as const, 'sv' as const], defaultLocale: 'fi' as const };
 
-  test('one warning per node and language', () => {
-    const nodes = [choice('q', { x: null, y: null }, 'e'), end('e')];
+  const swedish = message('s', 'q', { bubbles: [text('Hei', 'Hej')] });
+  test('one error per node and language', () => {
+    const nodes = [swedish, choice('q', { x: null, y: null }, 'e'), end('e')];
     expect(problemsOf(nodes, bilingual)).toEqual([
       'untranslated q.q-text (sv)',
       'untranslated e.e-text (sv)',
     ]);
+    expect(CHECK_CODES.untranslated).toBe('error');
+  });
+
+  test('one error for a language that nothing is written in', () => {
+    const nodes = [choice('q', { x: null, y: null }, 'e'), end('e')];
+    expect(problemsOf(nodes, { ...bilingual, locales: ['fi', 'sv', 'en'] })).toEqual([
+      'emptyLanguage *.basics (sv)',
+      'emptyLanguage *.basics (en)',
+    ]);
+    expect(CHECK_CODES.emptyLanguage).toBe('error');
   });
 
   test('a text in no language needs no translation, and other languages do not count', () => {

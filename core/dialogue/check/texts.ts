@@ -1,4 +1,5 @@
-import type { Bubble, DialogueNode } from '../dialogue.schema.ts';
+import type { Bubble, Dialogue, DialogueNode } from '../dialogue.schema.ts';
+import type { Locale } from '../locale.ts';
 import { textsOf } from '../node-texts.ts';
 import { isSafeLink } from '../../text/markdown.ts';
 import { isWebAddress } from '../../text/web-address.ts';
@@ -32,11 +33,26 @@ function emptyTexts(node: DialogueNode, { dialogue }: CheckContext): Finding[] {
   return findings;
 }
 
+/** Languages in which the dialogue says anything at all. */
+export function writtenLocales({ locales, nodes }: Dialogue): Set<Locale> {
+  const texts = Object.values(nodes).flatMap(textsOf);
+  return new Set(locales.filter((locale) => texts.some(({ text }) => text[locale]?.trim())));
+}
+
+/** Languages offered to respondents that nothing is written in: one finding each, not one per node. */
+export function emptyLanguages({ dialogue, written }: CheckContext): Finding[] {
+  if (written.size === 0) return [];
+  return dialogue.locales.flatMap((locale): Finding[] =>
+    written.has(locale) ? [] : [{ code: 'emptyLanguage', part: 'basics', locale }],
+  );
+}
+
 /** One finding per language, however many texts of the node lack it. */
-function untranslated(node: DialogueNode, { dialogue }: CheckContext): Finding[] {
+function untranslated(node: DialogueNode, { dialogue, written }: CheckContext): Finding[] {
   if (dialogue.locales.length < 2) return [];
   const texts = textsOf(node).filter(({ text }) => dialogue.locales.some((locale) => text[locale]?.trim()));
   return dialogue.locales.flatMap((locale): Finding[] => {
+    if (!written.has(locale)) return [];
     const missing = texts.find(({ text }) => !text[locale]?.trim());
     return missing ? [{ code: 'untranslated', locale, part: missing.part }] : [];
   });
