@@ -167,6 +167,16 @@ export function recipientLookup(field: 'tokenHash' | 'addressHash', value: strin
   return { collection: 'recipients', group: true, filters: [{ field, op: '==', value }], order: [] };
 }
 
+/** The comparison group of a trial; `companies`: those of them between two ids, both included. */
+export function comparisonQuery(companies?: { from: string; to: string }): QueryPlan {
+  const filters: QueryFilter[] = [{ field: 'state', op: '==', value: 'control' }];
+  if (companies) {
+    filters.push({ field: 'company', op: '>=', value: companies.from });
+    filters.push({ field: 'company', op: '<=', value: companies.to });
+  }
+  return { collection: 'recipients', group: false, filters, order: [] };
+}
+
 /** Copies of the register that are to be refreshed, the longest waiting first. */
 export function dueRegisterQuery(now: Date): QueryPlan {
   return {
@@ -220,6 +230,8 @@ export function everyQuery(): QueryPlan[] {
     recipientQuery(),
     recipientQuery('sent'),
     dueRecipientQuery(moment),
+    comparisonQuery(),
+    comparisonQuery({ from: 'a', to: 'b' }),
     recipientLookup('tokenHash', 'h'),
     recipientLookup('addressHash', 'h'),
     dueRegisterQuery(moment),

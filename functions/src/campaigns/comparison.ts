@@ -2,6 +2,8 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
+import { comparisonQuery } from '../../../core/queries/queries.ts';
+import { queryOf } from '../staff/query.ts';
 import { documentsAbout, type SomeCompanies } from './about-companies.ts';
 import type { CampaignKey } from './read.ts';
 
@@ -34,8 +36,8 @@ export async function comparedAmong(
 ): Promise<Set<string>> {
   const found = await Promise.all(
     trials.map((trial) => {
-      const recipients = db.collection(paths.recipients(organisation, trial));
-      return documentsAbout(recipients.where('state', '==', 'control').select('company'), companies);
+      const control = queryOf(db, comparisonQuery(), paths.recipients(organisation, trial));
+      return documentsAbout(control.select('company'), companies);
     }),
   );
   return new Set(found.flat().map((one) => String(one.get('company'))));
