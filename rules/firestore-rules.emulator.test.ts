@@ -3,11 +3,14 @@ import {
   collection,
   collectionGroup,
   doc,
+  getDoc,
   getDocs,
   limit,
   query,
+  setDoc,
   where,
   writeBatch,
+  type Firestore,
 } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '../core/bots/paths.ts';
@@ -71,6 +74,15 @@ describe('content', () => {
     }
     await assertSucceeds(batch.commit());
   });
+});
+
+test('a conversation that has been kept long enough is out of sight, erased already or not', async () => {
+  const reference = (db: Firestore, id: string) => doc(db, paths.conversation(HOME, id));
+  await setDoc(reference(world.admin, 'over'), { expiresAt: new Date(Date.now() - 3_600_000) });
+  await setDoc(reference(world.admin, 'kept'), { expiresAt: new Date(Date.now() + 600_000) });
+  await assertFails(getDoc(reference(world.as('manager'), 'over')));
+  await assertSucceeds(getDoc(reference(world.as('manager'), 'kept')));
+  await assertSucceeds(getDoc(reference(world.as('manager'), 'never')));
 });
 
 describe('long lists', () => {

@@ -46,6 +46,24 @@ export function conversationQuery(filter: ConversationFilter): QueryPlan {
   };
 }
 
+/** Collections whose documents hold what people have told or who they are, each with its own end, `expiresAt`. */
+export const EXPIRING = ['conversations', 'recipients', 'contacts', 'memberInvitations'] as const;
+
+/** What should be gone by now, in every organisation. */
+export function expiredQuery(collection: (typeof EXPIRING)[number], now: Date): QueryPlan {
+  return { collection, group: true, filters: [{ field: 'expiresAt', op: '<=', value: now }], order: [] };
+}
+
+/** Versions that one person has published, of every bot in every organisation. */
+export function publishedByQuery(uid: string): QueryPlan {
+  return {
+    collection: 'versions',
+    group: true,
+    filters: [{ field: 'publishedBy', op: '==', value: uid }],
+    order: [],
+  };
+}
+
 /** Memberships of one user in every organisation, the removed ones too. */
 export function membershipQuery(uid: string): QueryPlan {
   return { collection: 'members', group: true, filters: [{ field: 'uid', op: '==', value: uid }], order: [] };
@@ -219,6 +237,8 @@ export function everyQuery(): QueryPlan[] {
   return [
     ...conversations,
     membershipQuery('u'),
+    ...EXPIRING.map((collection) => expiredQuery(collection, moment)),
+    publishedByQuery('u'),
     closedShardQuery('2026010100'),
     ...companies,
     companyCopiesQuery('9900010-6'),

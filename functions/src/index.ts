@@ -68,4 +68,5 @@ export {
   saveSearch,
   searchRegister,
 } from './companies/companies.functions.ts';
+export { eraseExpired } from './retention/retention.functions.ts';
 export { importRows } from './companies/import/import.functions.ts';

@@ -84,7 +84,7 @@ export const ACCESS: AccessRow[] = [
   written(paths.member(HOME, 'manager'), reads(everyone), member('manager', ['manager'])),
   written(paths.version(HOME, 'b1', 1), reads(everyone)),
   written(paths.chunk(HOME, 'b1', 1, 'fi', 0), reads(everyone)),
-  written(paths.conversation(HOME, 'c1'), reads(everyone)),
+  written(paths.conversation(HOME, 'c1'), reads(everyone), { expiresAt: new Date(Date.now() + 3_600_000) }),
   written(paths.media(HOME, 'm1'), reads(everyone)),
   written(paths.company(HOME, 'k1'), reads(everyone)),
   written(paths.contact(HOME, 'k1'), reads(everyone)),

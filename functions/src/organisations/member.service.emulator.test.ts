@@ -11,6 +11,7 @@ import {
   storeWorld,
   type TestPorts,
 } from '../staff/testing/ports.ts';
+import type { Member } from '../../../core/organisations/organisation.schema.ts';
 import { removeMember, updateMember } from './member.service.ts';
 import { createOrganisation } from './organisation.service.ts';
 import { signUpSettings } from './sign-up.ts';
@@ -51,6 +52,23 @@ test('an owner changes roles, and it is written down', async () => {
   });
   expect(await memberOf('manager')).toMatchObject({ roles: ['adviser'] });
   expect(await auditOf(ports, HOME)).toContain('owner member.update manager');
+});
+
+test('a removed member leaves name and address behind nowhere, and other organisations are not touched', async () => {
+  const version = (organisation: string) => ports.db.doc(`${paths.versions(organisation, 'mapping')}/1`);
+  for (const organisation of [HOME, ABROAD])
+    await version(organisation).set({ publishedBy: 'adviser', publishedByName: 'Name of adviser' });
+  const { email, name } = (await memberOf('adviser')) as Member;
+  await removeMember(ports, caller('owner'), { organisation: HOME, uid: 'adviser' });
+  const kept = await Promise.all(
+    [paths.members(HOME), paths.audit(HOME), paths.versions(HOME, 'mapping')].map((path) =>
+      ports.db.collection(path).get(),
+    ),
+  );
+  const text = JSON.stringify(kept.flatMap(({ docs }) => docs.map((one) => one.data())));
+  expect(text).toContain('adviser');
+  for (const personal of [email, name, 'Name of adviser']) expect(text).not.toContain(personal);
+  expect((await version(ABROAD).get()).get('publishedByName')).toBe('Name of adviser');
 });
 
 test('a removed member keeps the document and loses the status', async () => {

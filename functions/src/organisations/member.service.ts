@@ -2,11 +2,13 @@
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
 import type { StaffInput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
-import { memberSchema, type Member, type Role } from '../../../core/organisations/organisation.schema.ts';
+import { publishedByQuery } from '../../../core/queries/queries.ts';
+import { memberSchema, type Member } from '../../../core/organisations/organisation.schema.ts';
 import { writeAudit, type AuditAction } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
+import { queryOf } from '../staff/query.ts';
 import { requireRight } from '../staff/rights.ts';
 
 /** Gives an active member these roles instead of the present ones. Errors: noRight, notFound, lastOwner. */
@@ -19,13 +21,17 @@ export async function updateMember(
   await changeMember(ports, caller, input, 'member.update', { roles });
 }
 
-/** Takes every right away at once; the document stays, so that old work keeps its name. Errors as above. */
+/**
+ * Takes every right away at once. Name and address leave with the person; the document stays, so that old work and
+ * the audit log go on saying that it was one and the same. Errors as above.
+ */
 export async function removeMember(
   ports: StaffPorts,
   caller: Caller,
   input: StaffInput<'removeMember'>,
 ): Promise<void> {
-  await changeMember(ports, caller, input, 'member.remove', { status: 'removed' });
+  await changeMember(ports, caller, input, 'member.remove', { status: 'removed', name: '', email: '' });
+  await forgetPublisher(ports.db, input);
 }
 
 async function changeMember(
@@ -33,7 +39,7 @@ async function changeMember(
   caller: Caller,
   { organisation, uid }: { organisation: string; uid: string },
   action: AuditAction,
-  change: { roles: Role[] } | { status: 'removed' },
+  change: Pick<Member, 'roles'> | Pick<Member, 'status' | 'name' | 'email'>,
 ): Promise<void> {
   const { db, now } = ports;
   await requireRight(db, organisation, caller.uid, 'manageMembers');
@@ -47,6 +53,20 @@ async function changeMember(
     transaction.update(reference, { ...change, updatedAt: at });
     writeAudit(transaction, db, organisation, { at, actor: caller.uid, action, target: uid });
   });
+}
+
+/** Versions stay as they are but for the name of who published them. */
+async function forgetPublisher(
+  db: Firestore,
+  { organisation, uid }: { organisation: string; uid: string },
+): Promise<void> {
+  const { docs } = await queryOf(db, publishedByQuery(uid)).select().get();
+  const writer = db.bulkWriter();
+  for (const { ref } of docs) {
+    if (!ref.path.startsWith(`${paths.organisation(organisation)}/`)) continue;
+    void writer.update(ref, { publishedByName: '' });
+  }
+  await writer.close();
 }
 
 async function activeMember(transaction: Transaction, reference: DocumentReference): Promise<Member> {

@@ -1,5 +1,6 @@
 import {
   doc,
+  FirestoreError,
   getCountFromServer,
   getDoc,
   getDocs,
@@ -46,8 +47,13 @@ export async function countConversations(organisation: string, filter: Conversat
   return counted.data().count;
 }
 
-/** One conversation; null when it is not there (any more). */
+/** One conversation; null when it is not there (any more), or has been kept long enough. */
 export async function readConversation(organisation: string, id: string): Promise<Conversation | null> {
-  const found = await getDoc(doc(firebase().firestore, paths.conversation(organisation, id)));
-  return found.exists() ? conversationSchema.parse(found.data()) : null;
+  try {
+    const found = await getDoc(doc(firebase().firestore, paths.conversation(organisation, id)));
+    return found.exists() ? conversationSchema.parse(found.data()) : null;
+  } catch (error) {
+    if (error instanceof FirestoreError && error.code === 'permission-denied') return null;
+    throw error;
+  }
 }
