@@ -96,9 +96,9 @@ function answerFor(node: QuestionNode, pick: number): AnswerValue {
     case 'company':
       return { kind: 'company', name: 'Yritys Oy' };
     case 'email':
-      return { kind: 'text', text: 'a@yritys.fi' };
+      return { kind: 'text', text: 'a@yritys.fi', consent: true };
     case 'phone':
-      return { kind: 'text', text: '+358 50 123456' };
+      return { kind: 'text', text: '+358 50 123456', consent: true };
     case 'url':
       return { kind: 'text', text: 'https://yritys.fi' };
     default:

@@ -5,7 +5,8 @@ export type Facts = Partial<Record<CompanyFact, string>>;
 
 export type AnswerValue =
   | { kind: 'options'; options: string[] }
-  | { kind: 'text'; text: string }
+  /** `consent` at a question for an e-mail address or a phone number. */
+  | { kind: 'text'; text: string; consent?: true }
   | { kind: 'number'; number: number }
   /** ISO calendar date, yyyy-mm-dd. */
   | { kind: 'date'; date: string }

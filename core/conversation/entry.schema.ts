@@ -7,7 +7,11 @@ const contactText = z.string().max(LIMITS.contactLength);
 
 export const answerValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('options'), options: z.array(idSchema).max(50) }),
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(LIMITS.longTextLength) }),
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z.string().max(LIMITS.longTextLength),
+    consent: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('number'), number: z.number() }),
   z.strictObject({ kind: z.literal('date'), date: z.iso.date() }),
   z.strictObject({

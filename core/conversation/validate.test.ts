@@ -40,6 +40,18 @@ describe('validateAnswer', () => {
     expect(validateAnswer(node, value)).toBeNull();
   });
 
+  it.each(['email', 'phone'] as const)('takes a person’s %s only with consent', (input) => {
+    const node = question(input, { consent: '<p>Ok</p>', mustConsent: true });
+    const given = input === 'email' ? 'a@b.fi' : '040 123 4567';
+    const said = (consent: unknown) => ({ kind: 'text', text: given, consent }) as AnswerValue;
+    expect(validateAnswer(node, text(given))).toEqual({ rejection: 'consentMissing' });
+    expect(validateAnswer(node, said(false))).toEqual({ rejection: 'consentMissing' });
+    expect(validateAnswer(node, said(true))).toBeNull();
+    expect(validateAnswer({ ...node, required: false }, { kind: 'skipped' })).toBeNull();
+    // Kept under a version that did not ask it of the answer.
+    expect(validateAnswer({ ...node, mustConsent: undefined }, text(given))).toBeNull();
+  });
+
   it.each<[string, CompiledNodeOf<'input'>, AnswerValue, string]>([
     ['blank text', question('text'), text('  '), 'required'],
     ['nothing where it is required', question('text'), { kind: 'skipped' }, 'required'],

@@ -59,7 +59,7 @@ function validateInput(node: CompiledNodeOf<'input'>, value: AnswerValue): Verdi
   if (input === 'email' && !isEmail(text)) return { rejection: 'notEmail' };
   if (input === 'phone' && !isPhone(text)) return { rejection: 'notPhone' };
   if (input === 'url' && !URL_LIKE.test(text)) return { rejection: 'notUrl' };
-  return null;
+  return node.mustConsent && !value.consent ? { rejection: 'consentMissing' } : null;
 }
 
 /** Lowest and highest number that the question takes; a scale is 1–5 unless set otherwise. */

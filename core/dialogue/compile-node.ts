@@ -55,6 +55,7 @@ export function compileNode(node: DialogueNode, context: NodeContext): CompiledN
         minLabel: text(node.minLabel),
         maxLabel: text(node.maxLabel),
         consent: needsConsent(node) ? renderMarkdown(text(node.consent)) : '',
+        ...(needsConsent(node) && { mustConsent: true }),
         variable: node.variable,
         next: link(node.next),
       };

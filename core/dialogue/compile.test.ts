@@ -149,8 +149,9 @@ describe('nodes', () => {
         contact('c', null, { consent }),
       ]),
     ).dialogue;
-    expect(nodes.a).toMatchObject({ consent: '<p>Lupa</p>' });
+    expect(nodes.a).toMatchObject({ consent: '<p>Lupa</p>', mustConsent: true });
     expect(nodes.b).toMatchObject({ consent: '' });
+    expect(nodes.b).not.toHaveProperty('mustConsent');
     expect(nodes.c).toMatchObject({ consent: '<p>Lupa</p>' });
   });
 

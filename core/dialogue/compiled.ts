@@ -47,6 +47,11 @@ export type CompiledNode =
       maxLabel: string;
       /** Safe HTML; '' where none is needed. */
       consent: string;
+      /**
+       * Contact details are asked for: the answer must say that consent was given. Versions published before it was
+       * asked of the answer lack it; what was kept under them stays possible, and there the pages alone see to it.
+       */
+      mustConsent?: boolean;
       variable: string;
     })
   | (Step & { kind: 'branch'; cases: BranchCase[] })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InputKind } from '../dialogue.schema.ts';
+import { compileNode } from '../compile-node.ts';
+import { INPUT_KINDS, type InputKind } from '../dialogue.schema.ts';
 import { choice, contact, end, input } from '../testing.ts';
 import { problemsOf } from './checking.ts';
 
@@ -58,6 +59,19 @@ describe('contact details', () => {
       expect(problemsOf([input('q', 'e', { input: kind }), end('e')])).toEqual(['missingConsent q.consent']);
     }
     expect(problemsOf([input('q', 'e', { input: 'company' }), end('e')])).toEqual([]);
+  });
+
+  test.each(INPUT_KINDS)('the check asks for a consent at a %s exactly where the engine does', (kind) => {
+    const node = input('q', 'e', { input: kind });
+    const asked = problemsOf([node, end('e')]).includes('missingConsent q.consent');
+    const context = {
+      organisation: 'o',
+      text: () => '',
+      media: {},
+      services: new Set<string>(),
+      exists: () => true,
+    };
+    expect('mustConsent' in compileNode(node, context)).toBe(asked);
   });
 
   test('need a field', () => {

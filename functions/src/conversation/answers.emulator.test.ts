@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
+import type { Entry } from '../../../core/conversation/conversation.ts';
+import type { CompiledNode } from '../../../core/dialogue/compiled.ts';
 import { publishFixture } from '../testing/fixtures.ts';
 import { mappingDialogue } from '../testing/dialogues.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
@@ -118,6 +120,29 @@ test('an impossible answer refuses the whole batch and writes nothing', async ()
   await expectProblem(response, 422, { code: 'invalidAnswer', entry: 2, seq: 0, rejection: 'wrongNode' });
   expect(await storedConversation(db, id)).toMatchObject({ seq: 0, history: [] });
   await expectProblem(await send(choose(1, 'grow', 'maybe')), 422, { rejection: 'unknownOption' });
+});
+
+test('an e-mail address is taken with consent only, whoever posts it', async () => {
+  const dialogue = mappingDialogue();
+  const why = {
+    ...dialogue.nodes.why,
+    input: 'email',
+    consent: '<p>Ok</p>',
+    mustConsent: true,
+  } as CompiledNode;
+  const nodes = { ...dialogue.nodes, why };
+  await publishFixture(db, { ...dialogue, nodes }, { bot: 'asks-email', slug: 'asks-email' });
+  const { id, send } = await beginOver(server.app, 'asks-email');
+  await send(choose(1, 'grow', 'yes'));
+  const without = write(2, 'why', 'mia@example.fi');
+  await expectProblem(await send(without), 422, { rejection: 'consentMissing', entry: 2, seq: 1 });
+  expect(await storedConversation(db, id)).toMatchObject({ seq: 1, contact: null });
+  const given = { ...without, value: { kind: 'text', text: 'mia@example.fi', consent: true } } as const;
+  expect((await send(given as Entry)).status).toBe(200);
+  expect(await storedConversation(db, id)).toMatchObject({
+    history: [{}, given],
+    contact: { fields: { email: 'mia@example.fi' }, consent: { node: 'why', version: 1 } },
+  });
 });
 
 test('names the contact field that is wrong', async () => {

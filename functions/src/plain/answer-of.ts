@@ -31,14 +31,14 @@ export function answerOf(node: QuestionNode, form: Filled, known: Company | null
 /** null where nothing is filled in that is required. */
 function valueOf(
   node: QuestionNode,
-  { options, text, contact }: Filled,
+  { options, text, contact, consent }: Filled,
   known: Company | null,
 ): AnswerValue | null {
   if (node.kind === 'contact') return { kind: 'contact', contact, consent: true };
   if (node.kind === 'choice') return { kind: 'options', options: inOrder(node, options) };
   const typed = text || (options[0] ?? '');
   if (node.input === 'company' && known?.name === typed.trim()) return known;
-  if (typed.trim() !== '') return typedAnswer(node.input, typed);
+  if (typed.trim() !== '') return typedAnswer(node.input, typed, consent && node.consent !== '');
   return node.required ? null : SKIPPED;
 }
 

@@ -29,7 +29,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
     } else if (node.consent && !consents) {
       chat.reject({ rejection: 'consentMissing' });
     } else {
-      chat.answer(unchanged ? known : typedAnswer(node.input, typed));
+      chat.answer(unchanged ? known : typedAnswer(node.input, typed, consents));
     }
   }
 

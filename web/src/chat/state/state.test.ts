@@ -113,6 +113,11 @@ describe('typed answers', () => {
     expect(typedAnswer(input, typed)).toEqual(value);
   });
 
+  it('say that consent was given where it was', () => {
+    expect(typedAnswer('email', 'a@b.fi', true)).toEqual({ kind: 'text', text: 'a@b.fi', consent: true });
+    expect(typedAnswer('email', 'a@b.fi', false)).not.toHaveProperty('consent');
+  });
+
   it('come back as they would be typed', () => {
     expect(asTyped({ kind: 'number', number: 1.5 }, ',')).toBe('1,5');
     expect(asTyped({ kind: 'company', name: 'Mallila Oy' }, ',')).toBe('Mallila Oy');

@@ -6,7 +6,7 @@ import type { InputKind } from '../../../../core/dialogue/dialogue.schema.ts';
 const BUSINESS_ID_LIKE = /^(?:FI)?\s*\d{6,7}-?\d$/i;
 
 /** What was typed into a field, as an answer; whether it is possible is for the engine to say. */
-export function typedAnswer(input: InputKind, typed: string): AnswerValue {
+export function typedAnswer(input: InputKind, typed: string, consent = false): AnswerValue {
   const text = typed.trim();
   switch (input) {
     case 'number':
@@ -19,7 +19,7 @@ export function typedAnswer(input: InputKind, typed: string): AnswerValue {
         ? { kind: 'company', name: text, businessId: text }
         : { kind: 'company', name: text };
     default:
-      return { kind: 'text', text };
+      return consent ? { kind: 'text', text, consent } : { kind: 'text', text };
   }
 }
 
