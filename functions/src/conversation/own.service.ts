@@ -49,7 +49,10 @@ function consentOf(
   return { version, at: at.toISOString(), text };
 }
 
-/** Erases the conversation at once. The statistics keep their counts, which name nobody. */
+/**
+ * Erases the conversation at once, and its counts: else whoever begins and erases for ever would raise statistics
+ * that nobody can set right, since there is nothing left to set aside.
+ */
 export async function eraseOwn(
   ports: ConversationPorts,
   key: ConversationKey,
@@ -57,6 +60,6 @@ export async function eraseOwn(
 ): Promise<Outcome<null>> {
   const kept = await ports.store.read(key);
   if (!admits(kept, token, ports.clock())) return refuse('unauthorised');
-  await ports.store.remove(key);
+  await ports.store.erase(key, () => pinnedVersion(ports, key.organisation, kept));
   return done(null);
 }

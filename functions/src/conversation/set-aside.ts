@@ -5,8 +5,7 @@ import { reachedBy, withdraw } from '../../../core/campaigns/progress.ts';
 import { conversationSchema, type Conversation } from '../../../core/conversation/conversation.schema.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { found } from '../invitations/recipients.ts';
-import { writeDelta } from '../statistics/shards.ts';
-import { datedCounts } from './contribution.ts';
+import { recount } from './recount.ts';
 import type { ConversationKey } from './store.ts';
 
 export type SpamMark = Pick<Conversation, 'spam' | 'spamReason'>;
@@ -38,9 +37,7 @@ export async function setAside(
   const invited = kept.invitation && (await recipientOf(db, transaction, organisation, kept.invitation));
 
   transaction.update(reference, { spam, spamReason } satisfies SpamMark);
-  for (const { at, counts } of datedCounts(kept, version, spam ? -1 : 1)) {
-    writeDelta(transaction, { organisation, bot: kept.bot, version: kept.version, delta: counts, now: at });
-  }
+  recount(transaction, organisation, kept, version, spam ? -1 : 1);
   if (invited?.recipient.conversation === id) {
     const change = spam ? withdraw(invited.recipient) : reachedBy(invited.recipient, kept);
     if (Object.keys(change).length > 0) transaction.update(invited.reference, change);

@@ -9,6 +9,7 @@ import type { Counts } from '../../../core/statistics/counts.ts';
 import type { Clock } from '../firebase/clock.ts';
 import { recipientAt, type FoundRecipient } from '../invitations/recipients.ts';
 import { writeDelta } from '../statistics/shards.ts';
+import { erase } from './erase.ts';
 import { inTurn } from './in-turn.ts';
 import { setAside } from './set-aside.ts';
 
@@ -48,7 +49,8 @@ export interface ConversationStore {
     key: ConversationKey,
     decide: (kept: Conversation | null) => Promise<Decision<Result>>,
   ): Promise<Result>;
-  remove(key: ConversationKey): Promise<void>;
+  /** Erases the conversation and takes back what it added to the statistics, in one commit; nothing where it is gone. */
+  erase(key: ConversationKey, versionOf: (kept: Conversation) => Promise<CompiledVersion>): Promise<void>;
   /** Sets the conversation aside as spam because of the trap; nothing where it is already, or gone. */
   setAside(key: ConversationKey, versionOf: (kept: Conversation) => Promise<CompiledVersion>): Promise<void>;
 }
@@ -139,8 +141,8 @@ export function conversationStoreIn(db: Firestore, clock: Clock): ConversationSt
         throw new Error(`A conversation was overtaken ${TRIES} times`);
       }),
 
-    async remove(key) {
-      await reference(key).delete();
+    async erase(key, versionOf) {
+      await db.runTransaction((transaction) => erase(db, transaction, key, versionOf));
     },
 
     async setAside(key, versionOf) {

@@ -21,7 +21,7 @@ export const en: PlainTexts = {
   eraseNo: 'Do not delete',
   erased: 'Your answers have been deleted',
   erasedHint:
-    'Your answers are no longer in the service. Only anonymous counts stay in the statistics. You can close the page or start over.',
+    'Your answers are no longer in the service, and they are not counted in the statistics. You can close the page or start over.',
   leaving: 'You are going to another website',
   leavingLink: 'Continue: {label}',
   resume: 'Continue your chat',

@@ -21,7 +21,7 @@ export const fi: PlainTexts = {
   eraseNo: 'En poista',
   erased: 'Vastauksesi on poistettu',
   erasedHint:
-    'Vastauksiasi ei enää ole palvelussa. Tilastoihin jäävät vain nimettömät lukumäärät. Voit sulkea sivun tai aloittaa alusta.',
+    'Vastauksiasi ei enää ole palvelussa eikä niiden lukumääriä tilastoissa. Voit sulkea sivun tai aloittaa alusta.',
   leaving: 'Siirryt toiselle sivustolle',
   leavingLink: 'Jatka: {label}',
   resume: 'Jatka keskusteluasi',

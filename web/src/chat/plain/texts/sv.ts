@@ -21,7 +21,7 @@ export const sv: PlainTexts = {
   eraseNo: 'Radera inte',
   erased: 'Dina svar har raderats',
   erasedHint:
-    'Dina svar finns inte längre i tjänsten. I statistiken finns bara anonyma antal kvar. Du kan stänga sidan eller börja om.',
+    'Dina svar finns inte längre i tjänsten, och de räknas inte i statistiken. Du kan stänga sidan eller börja om.',
   leaving: 'Du går till en annan webbplats',
   leavingLink: 'Fortsätt: {label}',
   resume: 'Fortsätt ditt samtal',
