@@ -1,23 +1,49 @@
 /** The companies of an audience in slices, each with its contacts and what keeps them from being written to. */
-import { FieldPath, type Firestore } from 'firebase-admin/firestore';
+import { FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
+import type { z } from 'zod';
 import { paths } from '../../../core/bots/paths.ts';
 import { isInAudience, type AudienceCompany, type Surroundings } from '../../../core/campaigns/audience.ts';
 import type { Audience } from '../../../core/campaigns/campaign.schema.ts';
-import { companySchema, type Company } from '../../../core/companies/company.schema.ts';
-import { contactSchema, type Contact } from '../../../core/contacts/contact.schema.ts';
+import { companySchema } from '../../../core/companies/company.schema.ts';
+import { contactSchema } from '../../../core/contacts/contact.schema.ts';
 import { addressHash, suppressedAmong } from '../suppressions/suppressions.ts';
 import { documentsAbout, type SomeCompanies } from './about-companies.ts';
 import { comparedAmong, runningTrials } from './comparison.ts';
 import type { CampaignKey } from './read.ts';
 import { campaignsWithin, writtenTo } from './recent.ts';
 
+/** What choosing, letters and the draw need: the sources of every field, and what else is kept, stay unread. */
+const companyFields = companySchema.pick({
+  name: true,
+  businessId: true,
+  form: true,
+  industry: true,
+  town: true,
+  sizeClass: true,
+  language: true,
+  status: true,
+});
+const contactFields = contactSchema.pick({
+  company: true,
+  email: true,
+  name: true,
+  kind: true,
+  language: true,
+  decision: true,
+  blocked: true,
+  rank: true,
+  consents: true,
+});
+
 export interface StoredContact {
   id: string;
-  contact: Contact;
+  contact: z.output<typeof contactFields>;
   addressHash: string;
 }
 
-export type CompanyWithContacts = AudienceCompany<StoredContact> & { company: Company };
+export type CompanyWithContacts = AudienceCompany<StoredContact> & {
+  company: z.output<typeof companyFields>;
+};
 
 export interface AudienceSlice {
   companies: CompanyWithContacts[];
@@ -26,12 +52,17 @@ export interface AudienceSlice {
   after: string;
 }
 
-/** Companies read at a time. */
+/** Companies read at a time, where each slice is written before the next is read. */
 const SLICE = 200;
+/**
+ * A group that holds at least one in so many of the organisation's companies is read by ranges: one query in place of
+ * dozens, at most so many times the reads.
+ */
+const DENSE = 16;
 
 /**
  * All companies of the audience by id, beginning after the company `after` ('' → at the first). Memory holds one
- * slice. Reads: the companies, their contacts, one suppression per address, whom other campaigns wrote to,
+ * slice of `size` companies. Reads: the companies, their contacts, one suppression per address, whom other campaigns wrote to,
  * and whom they compare with.
  */
 export async function* audienceSlices(
@@ -39,42 +70,48 @@ export async function* audienceSlices(
   { organisation, campaign }: CampaignKey,
   audience: Audience,
   now: Date,
-  after = '',
+  { after = '', size = SLICE }: { after?: string; size?: number } = {},
 ): AsyncGenerator<AudienceSlice> {
   const recent = await campaignsWithin(db, organisation, audience.quietDays, now, campaign);
   const trials = await runningTrials(db, { organisation, campaign });
-  const all = db.collection(paths.companies(organisation)).orderBy(FieldPath.documentId()).limit(SLICE);
-  const query = audience.group === null ? all : all.where('groups', 'array-contains', audience.group);
+  const all = db.collection(paths.companies(organisation));
+  const some = audience.group === null ? all : all.where('groups', 'array-contains', audience.group);
+  const inOneRange = audience.group === null || (await isDense(some, all));
+  const query = some
+    .orderBy(FieldPath.documentId())
+    .select(...Object.keys(companyFields.shape))
+    .limit(size);
   for (let place = after; ;) {
     const { docs } = await (place === '' ? query : query.startAfter(place)).get();
     const last = docs.at(-1);
     if (!last) return;
     place = last.id;
     const companies = docs
-      .map((document) => ({ id: document.id, company: companySchema.parse(document.data()) }))
+      .map((document) => ({ id: document.id, company: companyFields.parse(document.data()) }))
       .filter(({ company }) => isInAudience(company, audience));
-    const some = { ids: companies.map(({ id }) => id), inOneRange: audience.group === null };
+    const about = { ids: companies.map(({ id }) => id), inOneRange };
     const [contacts, written, compared] = await Promise.all([
-      contactsOf(db, organisation, some),
-      writtenTo(db, organisation, recent, some),
-      comparedAmong(db, organisation, trials, some),
+      contactsOf(db, organisation, about),
+      writtenTo(db, organisation, recent, about),
+      comparedAmong(db, organisation, trials, about),
     ]);
     const known = [...contacts.values()].flat();
-    const refused = await suppressedAmong(
-      db,
-      organisation,
-      known.map((one) => one.addressHash),
-    );
-    const suppressed = known
-      .filter((one) => refused.has(one.addressHash))
-      .map(({ contact }) => contact.email);
+    const hashes = known.map((one) => one.addressHash);
+    const refused = await suppressedAmong(db, organisation, hashes);
+    const suppressed = known.filter((one) => refused.has(one.addressHash)).map((one) => one.contact.email);
     yield {
       companies: companies.map((one) => ({ ...one, contacts: contacts.get(one.id) ?? [] })),
       surroundings: { suppressed: new Set(suppressed), recent: written, compared },
       after: place,
     };
-    if (docs.length < SLICE) return;
+    if (docs.length < size) return;
   }
+}
+
+/** Whether hardly any companies lie between the group's: counted by the index, not read. */
+async function isDense(group: Query, all: Query): Promise<boolean> {
+  const [some, every] = await Promise.all([group.count().get(), all.count().get()]);
+  return some.data().count * DENSE >= every.data().count;
 }
 
 /** Company → its contacts that have an address. */
@@ -83,9 +120,10 @@ async function contactsOf(
   organisation: string,
   companies: SomeCompanies,
 ): Promise<Map<string, StoredContact[]>> {
-  const documents = await documentsAbout(db.collection(paths.contacts(organisation)), companies);
+  const contactsNow = db.collection(paths.contacts(organisation)).select(...Object.keys(contactFields.shape));
+  const documents = await documentsAbout(contactsNow, companies);
   const contacts = documents
-    .map((document) => ({ id: document.id, contact: contactSchema.parse(document.data()) }))
+    .map((document) => ({ id: document.id, contact: contactFields.parse(document.data()) }))
     .filter(({ contact }) => contact.email !== '')
     .map((one) => ({ ...one, addressHash: addressHash(one.contact.email) }));
   return Map.groupBy(contacts, ({ contact }) => contact.company);

@@ -34,7 +34,7 @@ export async function queueCampaign(
   const choose = makeChooser(campaign.audience, await addressesTaken(db, key, campaign.queueAfter), frame);
   const { queued, excluded, queueAfter } = campaign;
   let tally: Tally = { queued, recipients: queued, excluded };
-  for await (const slice of audienceSlices(db, key, campaign.audience, since, queueAfter)) {
+  for await (const slice of audienceSlices(db, key, campaign.audience, since, { after: queueAfter })) {
     tally = await queueSlice(db, { key, campaign, choose, arms, frame, retentionDays }, slice, tally);
     const progress = { queued: tally.queued, excluded: tally.excluded, queueAfter: slice.after };
     // Paused or cancelled meanwhile, or this worker was given up for lost: nothing that it wrote is left waiting.

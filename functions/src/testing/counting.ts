@@ -1,4 +1,4 @@
-import { DocumentReference, Query, Transaction, WriteBatch } from 'firebase-admin/firestore';
+import { Firestore, Query, Transaction, WriteBatch } from 'firebase-admin/firestore';
 
 export interface Operations {
   reads: number;
@@ -14,11 +14,14 @@ type Method = (this: unknown, ...parameters: unknown[]) => unknown;
 export async function countOperations(work: () => Promise<void>): Promise<Operations> {
   const operations: Operations = { reads: 0, writes: 0 };
   const read = (result: unknown) => {
-    const { size } = result as { size?: number };
-    operations.reads += size === undefined ? 1 : Math.max(1, size);
+    const { size, length = 1 } = result as { size?: number; length?: number };
+    operations.reads += size === undefined ? length : Math.max(1, size);
   };
   const restore = [
-    ...[DocumentReference, Query, Transaction].map(({ prototype }) => afterwards(prototype, 'get', read)),
+    ...[Query, Transaction].map(({ prototype }) => afterwards(prototype, 'get', read)),
+    // A reference is read through it too.
+    afterwards(Firestore.prototype, 'getAll', read),
+    afterwards(Transaction.prototype, 'getAll', read),
     // Whatever writes, a reference, a transaction or a bulk writer, does it through a batch.
     ...['create', 'set', 'update', 'delete'].map((name) =>
       afterwards(WriteBatch.prototype, name, () => (operations.writes += 1)),
