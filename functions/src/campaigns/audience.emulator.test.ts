@@ -131,6 +131,24 @@ test('a group that is a good part of all companies is counted with a few queries
   }
 });
 
+test('of the others that lie between a group’s companies, nobody asks whether they said no', async () => {
+  await storeFirms(
+    ports.db,
+    firms(40).map((firm, index) => ({ ...firm, company: { groups: index % 2 ? ['g'] : [] } })),
+  );
+  await storeStarted(ports);
+  const getAll = vi.spyOn(ports.db, 'getAll');
+  try {
+    await countAudience(ports, caller('adviser'), { ...KEY, audience: { ...EVERYBODY, group: 'g' } });
+    const asked = getAll.mock.calls
+      .flat()
+      .filter((one) => 'path' in one && one.path.startsWith('suppressions/'));
+    expect(asked).toHaveLength(20);
+  } finally {
+    getAll.mockRestore();
+  }
+});
+
 test('of a small group among many, only its own contacts are read', async () => {
   await storeFirms(
     ports.db,

@@ -95,7 +95,8 @@ export async function* audienceSlices(
       writtenTo(db, organisation, recent, about),
       comparedAmong(db, organisation, trials, about),
     ]);
-    const known = [...contacts.values()].flat();
+    // A range brings contacts of companies between them too.
+    const known = about.ids.flatMap((id) => contacts.get(id) ?? []);
     const hashes = known.map((one) => one.addressHash);
     const refused = await suppressedAmong(db, organisation, hashes);
     const suppressed = known.filter((one) => refused.has(one.addressHash)).map((one) => one.contact.email);
