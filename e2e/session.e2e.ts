@@ -15,9 +15,13 @@ const CLOSED = 'Tänne sinulla ei ole pääsyä';
 const PASSWORD = 'pitkä-ja-helppo-muistaa';
 
 /** A new member, invited by the owner who is signed in on `owner`; in a browser of their own. */
-async function joined(owner: Page, name: string): Promise<{ email: string; page: Page }> {
+async function joined(
+  owner: Page,
+  name: string,
+  expects: RegExp[] = [],
+): Promise<{ email: string; page: Page }> {
   const { email, link } = await inviteSomebody(owner);
-  const { page } = await visit({ size: 'phone' });
+  const { page } = await visit({ size: 'phone', expects });
   await page.goto(link);
   await page.getByTestId('invited-name').fill(name);
   await page.getByTestId('invited-password').fill(PASSWORD);
@@ -111,7 +115,7 @@ describe('organisations', () => {
   it('wait for approval when anybody makes one, and do not with a code of the operator', async () => {
     const { page: owner } = await visit({ size: 'desktop' });
     await signIn(owner, 'owner@ukv.example');
-    const { page } = await joined(owner, 'Pia Perustaja');
+    const { page } = await joined(owner, 'Pia Perustaja', [/createOrganisation/, /inviteMember/]);
     const make = async (name: string, code: string) => {
       await page.goto(address('/app/organisations/new'));
       await page.getByTestId('organisation-name').fill(name);

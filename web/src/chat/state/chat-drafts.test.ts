@@ -54,6 +54,7 @@ it('forgets it with an emptied field, a new beginning and the conversation', asy
   chat.draft(colour('a'));
   chat.restart();
   expect(rig.drafts).toEqual({});
+  expect(chat.state().before).toBeNull();
   chat.draft(text('Mi'));
   await chat.erase();
   expect(rig.drafts).toEqual({});

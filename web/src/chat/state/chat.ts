@@ -124,15 +124,16 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
   function take(what: NewEntry, change?: Partial<ChatState>): Step {
     const entry = { ...what, seq: standing.seq + 1, at: ports.now().toISOString() } as Entry;
     const step = advance(state.version.dialogue, standing, entry, state.facts);
-    if (step.ok) append([entry], step.session, change ?? newTurn(step.session));
+    if (step.ok) append([entry], step.session, change);
     return step;
   }
 
-  function append(fresh: Entry[], session: Session, change: Partial<ChatState>) {
+  /** @param change left out → the next question */
+  function append(fresh: Entry[], session: Session, change?: Partial<ChatState>) {
     entries = [...entries, ...fresh];
     standing = session;
     drafts.sent(fresh);
-    set({ unsent: state.unsent + fresh.length, ...change });
+    set({ unsent: state.unsent + fresh.length, ...(change ?? newTurn(session)) });
     if (fresh.length > 0) saving = saving.then(() => save(fresh, session));
   }
 
@@ -243,8 +244,7 @@ export function createChat(start: ChatStart, ports: ChatPorts): Chat {
         if (!change.ok) return refuse(change);
         if (change.goes.length > 0 && !sure) return set({ asks: { value, goes: change.goes } });
         drafts.put(state.session.at, null);
-        append(change.entries, change.session, {});
-        set(newTurn(standing));
+        append(change.entries, change.session);
       });
     },
     draft: (value) => drafts.put(state.session.at, value),
