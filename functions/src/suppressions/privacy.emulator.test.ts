@@ -190,7 +190,9 @@ test('the letter’s link and its plain text lead there, and not to the conversa
   };
   const { letter } = mailFor(sending, 'anybody', recipient, null);
   const [, link = ''] = /Näin käsittelemme tietojasi: (\S+)/.exec(letter.text) ?? [];
-  expect(link).toMatch(/^https:\/\/botti\.example\/api\/v1\/unsubscribe\/vantaa\.spring\.anybody\.[\w-]{22}\/privacy$/);
+  expect(link).toMatch(
+    /^https:\/\/botti\.example\/api\/v1\/unsubscribe\/vantaa\.spring\.anybody\.[\w-]{22}\/privacy$/,
+  );
   expect(letter.html).toContain(`href="${link}"`);
 });
 
