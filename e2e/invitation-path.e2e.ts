@@ -93,8 +93,9 @@ async function sendUntil(addresses: readonly string[], count: number) {
   }).toBe(count);
 }
 
+/** The link whose address ends with `path` and one name more. */
 function linkIn({ text }: Mail, path: string): string {
-  const link = text.match(new RegExp(`https?://\\S+${path}\\S+`))?.[0];
+  const link = text.match(new RegExp(`https?://\\S+${path}[^/\\s]+(?!\\S)`))?.[0];
   if (!link) throw new Error(`The mail holds no link to ${path}`);
   return link;
 }
