@@ -228,7 +228,7 @@ const definition: ZodOpenApiObject = {
         },
       },
     },
-    '/api/v1/unsubscribe/{token}/privacy': {
+    '/api/v1/privacy/{token}': {
       get: {
         operationId: 'showInvitedPrivacy',
         summary: 'A page that tells the recipient how their data is handled; opens and counts nothing',

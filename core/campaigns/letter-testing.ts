@@ -18,7 +18,7 @@ export function letterFixture(change: Partial<CampaignLetter> = {}): CampaignLet
     links: {
       bot: 'https://ukv.example/i/9cYd2',
       unsubscribe: 'https://ukv.example/api/v1/unsubscribe/9cYd2',
-      privacy: 'https://ukv.example/api/v1/unsubscribe/9cYd2/privacy',
+      privacy: 'https://ukv.example/api/v1/privacy/9cYd2',
     },
     reason: {
       kind: 'website',

@@ -18,7 +18,7 @@ describe('the whole letter', () => {
       'Lähettäjä: Aino Neuvoja, Tikkurannan yrityspalvelut, Asematie 7, 01300 Vantaa',
       'Vastaukset: aino@tikkuranta.example',
       'Sait tämän viestin, koska osoitteesi on julkaistu yrityksen verkkosivulla www.havukka.example/yhteystiedot. Löysimme sen 20. marraskuuta 2026.',
-      'Näin käsittelemme tietojasi: https://ukv.example/api/v1/unsubscribe/9cYd2/privacy',
+      'Näin käsittelemme tietojasi: https://ukv.example/api/v1/privacy/9cYd2',
       'Jos et halua näitä viestejä, voit kieltää ne maksutta ja kirjautumatta. Kiellä viestit: https://ukv.example/api/v1/unsubscribe/9cYd2',
     ],
     sv: [
@@ -27,7 +27,7 @@ describe('the whole letter', () => {
       'Avsändare: Aino Neuvoja, Tikkurannan yrityspalvelut, Asematie 7, 01300 Vantaa',
       'Svar: aino@tikkuranta.example',
       'Du fick det här meddelandet eftersom din adress finns på företagets webbplats www.havukka.example/yhteystiedot. Vi hittade den 20 november 2026.',
-      'Så behandlar vi dina uppgifter: https://ukv.example/api/v1/unsubscribe/9cYd2/privacy',
+      'Så behandlar vi dina uppgifter: https://ukv.example/api/v1/privacy/9cYd2',
       'Om du inte vill ha de här meddelandena kan du säga nej till dem gratis och utan att logga in. Stoppa meddelandena: https://ukv.example/api/v1/unsubscribe/9cYd2',
     ],
     en: [
@@ -36,7 +36,7 @@ describe('the whole letter', () => {
       'From: Aino Neuvoja, Tikkurannan yrityspalvelut, Asematie 7, 01300 Vantaa',
       'Replies: aino@tikkuranta.example',
       'You received this message because your address is published on the company’s website www.havukka.example/yhteystiedot. We found it on 20 November 2026.',
-      'How we handle your data: https://ukv.example/api/v1/unsubscribe/9cYd2/privacy',
+      'How we handle your data: https://ukv.example/api/v1/privacy/9cYd2',
       'If you do not want these messages, you can stop them free of charge and without signing in. Stop the messages: https://ukv.example/api/v1/unsubscribe/9cYd2',
     ],
   };
@@ -54,7 +54,7 @@ describe('the whole letter', () => {
     expect(buttons(letter.html)).toEqual([
       ['https://ukv.example/i/9cYd2', golden[locale][1]?.replace(':', '')],
     ]);
-    for (const address of ['unsubscribe/9cYd2', '9cYd2/privacy', 'mailto:aino@tikkuranta.example']) {
+    for (const address of ['unsubscribe/9cYd2', 'privacy/9cYd2', 'mailto:aino@tikkuranta.example']) {
       expect(letter.html).toMatch(new RegExp(`<a [^>]*href="[^"]*${address}"`));
     }
   });

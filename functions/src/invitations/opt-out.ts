@@ -37,7 +37,7 @@ export function refusersIn(db: Firestore): FindRecipient {
 /** Page to opt out, and the address of one-click opt-out (RFC 8058). */
 export const unsubscribePath = (token: string) => `/api/v1/unsubscribe/${token}`;
 /** Page that tells the recipient how their data is handled; it opens nothing and counts nothing. */
-export const privacyPath = (token: string) => `${unsubscribePath(token)}/privacy`;
+export const privacyPath = (token: string) => `/api/v1/privacy/${token}`;
 
 const nameOf = ({ organisation, campaign, recipient }: RecipientKey) =>
   `${organisation}.${campaign}.${recipient}`;

@@ -61,7 +61,7 @@ async function invited(contact: Partial<Contact> = {}, change: Partial<Recipient
   const { email, name } = { ...FOUND, ...contact };
   await db.doc(paths.contact('vantaa', `contact-${id}`)).set({ ...FOUND, ...contact });
   const recipient = await recipientFixture(db, id, { email, name, ...change });
-  return { ...recipient, page: `/api/v1/unsubscribe/${recipient.token}/privacy` };
+  return { ...recipient, page: `/api/v1/privacy/${recipient.token}` };
 }
 
 describe('the page that a mail leads to', () => {
@@ -167,7 +167,7 @@ describe('the page that a mail leads to', () => {
     };
     await db.doc(paths.campaign('firma', 'spring')).set({ ...campaignFixture(), trial });
     const { token } = await recipientFixture(db, randomUUID(), {}, 'firma');
-    const html = await read(`/api/v1/unsubscribe/${token}/privacy`);
+    const html = await read(`/api/v1/privacy/${token}`);
     expect(html).toContain('oikeutettu etu');
     expect(html).not.toContain('e alakohta');
     expect(html).toContain('vertailuryhmään');
@@ -190,9 +190,7 @@ test('the letter’s link and its plain text lead there, and not to the conversa
   };
   const { letter } = mailFor(sending, 'anybody', recipient, null);
   const [, link = ''] = /Näin käsittelemme tietojasi: (\S+)/.exec(letter.text) ?? [];
-  expect(link).toMatch(
-    /^https:\/\/botti\.example\/api\/v1\/unsubscribe\/vantaa\.spring\.anybody\.[\w-]{22}\/privacy$/,
-  );
+  expect(link).toMatch(/^https:\/\/botti\.example\/api\/v1\/privacy\/vantaa\.spring\.anybody\.[\w-]{22}$/);
   expect(letter.html).toContain(`href="${link}"`);
 });
 
@@ -205,13 +203,12 @@ describe('of nobody in particular', () => {
     expect(html).toContain(INVITED_PRIVACY_TEXTS[locale].general);
   });
 
-  test.each([
-    invitedPrivacyPath('none'),
-    '/api/v1/invited/__x__/privacy',
-    '/api/v1/unsubscribe/none/privacy',
-  ])('%s is nowhere', async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(404);
-    expect(response.headers.get('content-type')).toContain('text/html');
-  });
+  test.each([invitedPrivacyPath('none'), '/api/v1/invited/__x__/privacy', '/api/v1/privacy/none'])(
+    '%s is nowhere',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toContain('text/html');
+    },
+  );
 });

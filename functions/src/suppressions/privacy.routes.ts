@@ -1,5 +1,5 @@
 /**
- * `/api/v1/unsubscribe/{token}/privacy`: how the recipient's data is handled, by the mail's link that opens nothing; and
+ * `/api/v1/privacy/{token}`: how the recipient's data is handled, by the mail's link that opens nothing; and
  * `/api/v1/invited/{organisation}/privacy`, the same of nobody in particular. Reading them counts nothing.
  */
 import type { Context } from 'hono';
@@ -28,7 +28,7 @@ export function privacyRoutes(ports: PrivacyPorts): Mount {
     const perAddress = limitedRate(PAGES_PER_ADDRESS, addressOf);
     addRoute(
       app,
-      '/api/v1/unsubscribe/:token/privacy',
+      '/api/v1/privacy/:token',
       { GET: (context) => kindly('privacy.failed', () => getOwn(ports, context)) },
       perAddress,
     );
