@@ -92,7 +92,10 @@ describe('a browser for which the scripts are too new', () => {
     await page.addInitScript(() => {
       const open = indexedDB.open.bind(indexedDB);
       indexedDB.open = (...name) => {
-        Reflect.deleteProperty(Array.prototype, 'findLast');
+        // Lists with something in them are first gone through when the page has begun to be drawn.
+        Array.prototype.findLast = function (this: unknown[]) {
+          if (this.length > 0) throw new TypeError('findLast');
+        };
         return open(...name);
       };
     });
