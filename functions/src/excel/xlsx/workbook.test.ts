@@ -148,38 +148,6 @@ describe('a workbook', () => {
     );
   });
 
-  test('is printed landscape, as wide as a page, with its headings on each', async () => {
-    const parts = unzipSync(await write([source('Yksi', [['a', 1, null]])]));
-    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
-    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-    expect(sheet).toContain(
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    );
-    expect(strFromU8(parts['xl/workbook.xml']!)).toContain(
-      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Yksi'!$1:$1</definedName>`,
-    );
-  });
-
-  test('shows each cell of a mixed column as what it holds', async () => {
-    const mixed = { name: 'Sekaisin', columns: [column('Vastaus', 'mixed', 20)] };
-    const moment = new Date('2026-03-01T10:30:00Z');
-    const rows: Cell[][] = [
-      ['1 000'],
-      [1000],
-      [{ share: 0.125 }],
-      [new Date('2026-03-01T00:00:00Z')],
-      [moment],
-    ];
-    const bytes = await write([{ sheet: mixed, pages: () => [rows] }]);
-    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
-    const styles = [...sheet.matchAll(/<c r="A[2-6]" s="(\d)"/g)].map(([, style]) => Number(style));
-    expect(styles).toEqual([STYLE.text, STYLE.general, STYLE.percent, STYLE.day, STYLE.moment]);
-    const [read] = (await readXlsx(bytes)).sheets;
-    expect(read?.rows.slice(1).map(([value]) => value)).toEqual(
-      rows.map(([value]) => (isShare(value) ? 0.125 : value)),
-    );
-  });
-
   test('goes on in a further sheet when one has grown too long', async () => {
     const page = () => Array.from({ length: 100 }, (): Cell[] => ['x'.repeat(1_000), 1, null]);
     const sheets = await read([source('Pitkä', page(), page(), page())], { rows: 1_000, length: 100_000 });
