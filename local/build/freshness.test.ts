@@ -63,4 +63,13 @@ describe('what is up to date', () => {
     touch('src/a.ts', now + 30);
     expect(await makeIfStale(work, false, make)).toBe(true);
   });
+
+  it('is not what a bundler wrote before it failed', async () => {
+    const make = () => {
+      touch('out.js', Date.now() / 1000 + 60);
+      return Promise.reject(new Error('a library is missing'));
+    };
+    await expect(makeIfStale(work, false, make)).rejects.toThrow('a library is missing');
+    expect(isStale(work)).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync, globSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, globSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { inRoot } from '../folders.ts';
 
 export interface Work {
@@ -11,6 +11,7 @@ export interface Work {
 /**
  * Runs `make` when an output is missing or older than an input, or always with `force`.
  * The outputs are dated to the start of the work: what was changed meanwhile makes them stale again.
+ * A bundler may write files before it fails: then the outputs are removed, so that the next run makes them.
  * @returns whether the work was done.
  */
 export async function makeIfStale(
@@ -20,7 +21,12 @@ export async function makeIfStale(
 ): Promise<boolean> {
   if (!force && !isStale(work)) return false;
   const started = new Date();
-  await make();
+  try {
+    await make();
+  } catch (error) {
+    for (const path of work.outputs) rmSync(inRoot(path), { force: true });
+    throw error;
+  }
   for (const path of work.outputs) utimesSync(inRoot(path), started, started);
   return true;
 }
