@@ -72,7 +72,7 @@ export const PLAIN_STYLE = `
 .said-so{display:grid;gap:var(--space-3);justify-items:start}
 .plain-footer{padding-block:var(--space-3) var(--space-4);border-top:1px solid var(--line);color:var(--ink-soft);font-size:.9rem}
 .plain-footer-ways{display:flex;flex-wrap:wrap;gap:0 var(--space-4)}
-.plain-footer :is(a,summary,.link){display:inline-block;min-height:44px;padding:10px 0;color:var(--accent-ink)}
+.plain-footer :is(a,summary,.link){display:inline-block;min-height:44px;padding:10px 0;color:var(--accent-ink);text-decoration:underline}
 @media (min-width:640px){.card{padding:var(--space-4)}.send-ways{display:flex;gap:var(--space-3)}.plain .send{width:auto;min-width:160px}.fact-list div{grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:var(--space-3)}.done li{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}}
 @media (forced-colors:active){.option:has(input:checked){outline:3px solid Highlight}}
 @media print{.plain-header,.plain-footer,.plain .ways,.change,.keep-card,.service .primary,.plain .note{display:none}.card,.bubble{border:0;box-shadow:none}}
