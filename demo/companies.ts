@@ -15,6 +15,7 @@ import { WORLD, type InventedCompany } from '../local/stand-ins/world.ts';
 import type { Chance } from './random.ts';
 
 const DAY = 86_400_000;
+const MISSES = ['noAddress', 'onlyPrivate', 'robots', 'unreachable', 'slow'] as const;
 const FORMS = { '16': 'OY', '13': 'KY', '5': 'AY', '14': 'OK', '17': 'OYJ' } as const;
 
 export interface DemoCompany {
@@ -84,12 +85,22 @@ function demoCompany(invented: InventedCompany, group: string, at: Date, chance:
     nameKey: nameKey(invented.name),
     sources,
     groups: [group],
-    contacts: contact ? 'found' : invented.host ? 'notFound' : 'none',
+    ...foundOn(invented, contact !== null),
     refreshedAt: at,
     createdAt: at,
     updatedAt: at,
   };
   return { id: invented.businessId, company, contact };
+}
+
+/** What the search of the company's site brought, and why nothing. */
+function foundOn(
+  { host, businessId }: InventedCompany,
+  found: boolean,
+): Pick<Company, 'contacts' | 'contactMiss'> {
+  if (found) return { contacts: 'found' };
+  if (!host) return { contacts: 'none' };
+  return { contacts: 'notFound', contactMiss: MISSES[Number(businessId.slice(0, 7)) % MISSES.length] };
 }
 
 function demoContact(invented: InventedCompany, at: Date, chance: Chance): DemoCompany['contact'] {
