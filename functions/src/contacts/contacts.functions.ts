@@ -87,7 +87,8 @@ export const searchContacts = taskFunction(
     };
     await searchSlice({ ...ports, crawl: (website) => crawlSite(website, reading) }, task);
   },
-  keyed,
+  // Three threads of up to 112 MB each read the pages.
+  { ...keyed, memory: '1GiB' },
 );
 
 /** Looks after searches whose worker is gone. */
