@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { wake } from '../support/kept-record.ts';
 import { plainPages } from '../support/plain.ts';
 import { answerOf, answersTo, questionsBot } from '../support/questions-bot.ts';
+import { address } from '../support/ready.ts';
 
 const visit = useBrowser();
 const SCRIPTS = '**/assets/chat-*.js*';
@@ -123,4 +124,27 @@ it('forgets in this browser what is erased on a plain page', async () => {
   await chat.choose(answerOf(1).label);
   await wake(page);
   await eventually(async () => (await bot.chosen()).length).toBe(1);
+});
+
+it('comes to life around a person who is writing: neither the focus nor a press under way is lost', async () => {
+  const { page } = await visit({ size: 'desktop' });
+  const chat = chatOn(page);
+  const alive = () => page.locator('[name="handover"]').waitFor({ state: 'detached' });
+  const come = await holdScripts(page);
+  await page.goto(address('/b/teknoloikka'), { waitUntil: 'commit' });
+  await chat.input.pressSequentially('Pajulan ');
+  come();
+  await alive();
+  await page.keyboard.type('Paja');
+  expect(await chat.input.inputValue()).toBe('Pajulan Paja');
+
+  const comeAgain = await holdScripts(page);
+  await page.reload({ waitUntil: 'commit' });
+  await chat.input.fill('Pajulan Paja');
+  await chat.send.hover();
+  await page.mouse.down();
+  comeAgain();
+  await alive();
+  await page.mouse.up();
+  await eventually(() => chat.answers.count()).toBe(1);
 });

@@ -44,8 +44,8 @@ export function ChatPanel({ open, onClose }: Props) {
         {more && state.notice && <more.NoticeBar notice={state.notice} />}
         {more && <more.ConnectionNote />}
       </div>
-      {native?.note}
       <Dock pending={typing} />
+      {native?.note}
     </section>
   );
 }

@@ -44,7 +44,6 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
         if (touched || !event.currentTarget.closest('[data-fresh]')) send();
       }}
     >
-      {native?.fields}
       <label class="field">
         <span class="field-label">
           {labelFor(node, texts)} {!node.required && <span class="faint">({texts.optional})</span>}
@@ -83,6 +82,7 @@ export function InputForm({ node }: { node: CompiledNodeOf<'input'> }) {
       <Rejection node={node} />
       {more && <more.Trap />}
       <SendButton />
+      {native?.fields}
     </form>
   );
 }

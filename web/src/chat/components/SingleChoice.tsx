@@ -16,7 +16,6 @@ export function SingleChoice({ node }: { node: CompiledNodeOf<'choice'> }) {
         chat.answer({ kind: 'options', options: [option] });
       }}
     >
-      {native?.fields}
       <div class="options">
         {node.options.map(({ id, label }) => (
           <button
@@ -32,6 +31,7 @@ export function SingleChoice({ node }: { node: CompiledNodeOf<'choice'> }) {
         ))}
       </div>
       <Rejection node={node} />
+      {native?.fields}
     </form>
   );
 }

@@ -25,11 +25,14 @@ export type ChatActions = Pick<
 /** What opens over the chat. */
 export type Sheet = 'menu' | 'data' | 'privacy' | 'restart';
 
-/** For the time before the script: the server alone knows it, and the script does away with it. */
+/**
+ * For the time before the script: the server alone knows it, and the script does away with it. It stands last where it
+ * stands: what comes after a part that goes is moved, and loses the focus and a press that has begun.
+ */
 export interface NativeForm {
   form: { method: 'post'; action: string; encType: 'multipart/form-data'; target?: '_blank' };
   fields: ComponentChildren;
-  /** Under the transcript: the way to the plain page. */
+  /** Under the answers: the way to the plain page. */
   note: ComponentChildren;
 }
 
