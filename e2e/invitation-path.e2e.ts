@@ -30,6 +30,9 @@ it('leads from the register to answers, reminds only who has not answered, and c
   await sendUntil(addresses, 1);
   const [answering = '', refusing = '', ...silent] = addresses;
   await answerOnTwoDevices((await mailsTo(answering))[0]!);
+  const [scanned = '', looking = ''] = silent;
+  await scan((await mailsTo(scanned))[0]!);
+  await lookAt((await mailsTo(looking))[0]!);
   await optOut((await mailsTo(refusing))[0]!);
 
   clock.toWorkingMorning(9);
@@ -37,7 +40,7 @@ it('leads from the register to answers, reminds only who has not answered, and c
   expect(await mailsTo(answering)).toHaveLength(1);
   expect(await mailsTo(refusing)).toHaveLength(1);
 
-  await seeFunnel(page, { sentAt: addresses.length, openedAt: 1, startedAt: 1, completedAt: 0 });
+  await seeFunnel(page, { sentAt: addresses.length, openedAt: 2, startedAt: 1, completedAt: 0 });
 }, 600_000);
 
 async function saveRestaurants(page: Page, name: string) {
@@ -120,6 +123,31 @@ async function answerOnTwoDevices(mail: Mail) {
   await desk.page.getByTestId('chat-menu').click();
   await desk.page.getByTestId('chat-menu-data').click();
   await desk.page.getByTestId('chat-data-fact').getByText('Ravintola Kaneli Oy').waitFor();
+}
+
+/** As people's browsers are called; the tests' own says that it is a program. */
+const PERSON =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+
+/** A mail scanner that poses as a browser: it fetches both pages, and renders one with its scripts for two seconds. */
+async function scan(mail: Mail) {
+  const link = linkIn(mail, '/i/');
+  for (const path of ['', '/plain', '/privacy'])
+    expect((await fetch(link + path, { headers: { 'user-agent': PERSON } })).status).toBe(200);
+  const { page } = await visit({ size: 'desktop', userAgent: PERSON });
+  await page.goto(link, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(2_000);
+  await page.close();
+}
+
+/** Turns the wheel over the first question and leaves. */
+async function lookAt(mail: Mail) {
+  const { page } = await visit({ size: 'desktop', userAgent: PERSON });
+  await page.goto(linkIn(mail, '/i/'), { waitUntil: 'networkidle' });
+  const told = page.waitForResponse(/openings/);
+  await page.getByTestId('chat-bubble').first().hover();
+  await page.mouse.wheel(0, 200);
+  expect((await told).status()).toBe(204);
 }
 
 async function optOut(mail: Mail) {

@@ -11,6 +11,7 @@ import {
   answersSchema,
   botPointerSchema,
   companySuggestionsSchema,
+  openingSchema,
   ownConversationSchema,
   problemSchema,
   startConversationSchema,
@@ -123,6 +124,16 @@ const definition: ZodOpenApiObject = {
           '200': json(companySuggestionsSchema, 'At most eight companies'),
           ...problems(...EVERYWHERE),
         },
+      },
+    },
+    '/api/v1/openings': {
+      post: {
+        operationId: 'tellOpening',
+        summary:
+          'Tell that somebody has opened the page: they did something, or it was in view for ten seconds',
+        description: 'Who fetches a page has not opened it. The same again changes nothing.',
+        requestBody: { required: true, content: { 'application/json': { schema: openingSchema } } },
+        responses: { '204': { description: 'Noted, where it counts' }, ...problems(...WITH_BODY) },
       },
     },
     '/api/v1/conversations': {

@@ -38,6 +38,12 @@ export const startConversationSchema = z.strictObject({
   trap: trapSchema,
 });
 
+/** Somebody has the page of an invitation before them: they did something, or it stayed in view. */
+export const openingSchema = z.strictObject({
+  /** Token of the link. */
+  invitation: z.string().max(100),
+});
+
 /** 201 for a new conversation, 200 when it is resumed. */
 export const startedConversationSchema = z.object({
   /** Another than was asked for where the invitation has a conversation already. */
@@ -118,6 +124,7 @@ export const problemSchema = z.object({
 });
 
 export type BotPointer = z.infer<typeof botPointerSchema>;
+export type Opening = z.infer<typeof openingSchema>;
 export type StartConversation = z.infer<typeof startConversationSchema>;
 export type StartedConversation = z.infer<typeof startedConversationSchema>;
 export type Answers = z.infer<typeof answersSchema>;

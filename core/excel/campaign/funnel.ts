@@ -43,7 +43,7 @@ export function funnelSheet({ sheets, funnel }: CampaignExcelTexts): ExcelSheet 
   return {
     name: sheets.funnel,
     columns: [
-      column(funnel.step, 'text', 34),
+      column(funnel.step, 'text', 54),
       column(funnel.recipients, 'number', 16),
       column(funnel.share, 'percent', 22),
     ],
@@ -61,7 +61,9 @@ export function funnelRows(
   ];
   return [
     row(funnel.all, recipients),
-    ...MILESTONES.map((milestone) => row(names[milestone], milestones[milestone])),
+    ...MILESTONES.map((milestone) =>
+      row(milestone === 'openedAt' ? funnel.opened : names[milestone], milestones[milestone]),
+    ),
     [funnel.reminders, reminders, null],
     ...RECIPIENT_STATES.filter((state) => states[state] > 0).map((state) =>
       state === 'control'

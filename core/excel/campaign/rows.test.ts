@@ -99,7 +99,7 @@ test('the funnel counts who was written to, and beside them the comparison group
   const rows = funnelRows(totals, fi);
   expect(rows[0]).toEqual(['Kaikki vastaanottajat', 2, 1]);
   expect(rows).toContainEqual(['Lähetetty', 2, 1]);
-  expect(rows).toContainEqual(['Avasi linkin', 1, 0.5]);
+  expect(rows).toContainEqual(['Avasi linkin: koski sivuun tai piti sitä esillä 10 s', 1, 0.5]);
   expect(rows).toContainEqual(['Muistutuksia lähetetty', 1, null]);
   expect(rows).toContainEqual(['Tila nyt: vertailuryhmässä', 1, null]);
   expect(funnelRows(emptyFunnel(), fi)[0]).toEqual(['Kaikki vastaanottajat', 0, null]);

@@ -57,7 +57,16 @@ export interface CampaignExcelTexts {
     any: string;
   };
   statuses: Record<CampaignStatus, string>;
-  funnel: { step: string; recipients: string; share: string; all: string; reminders: string; states: string };
+  funnel: {
+    step: string;
+    recipients: string;
+    share: string;
+    all: string;
+    /** The milestone, with what it takes to be counted. */
+    opened: string;
+    reminders: string;
+    states: string;
+  };
   milestones: Record<Milestone, string>;
   states: Record<RecipientState, string>;
   recipient: {

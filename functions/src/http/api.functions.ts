@@ -2,12 +2,14 @@ import { onRequest, type HttpsOptions } from 'firebase-functions/v2/https';
 import { suggestIn } from '../companies/suggest/ports.ts';
 import { suggestRoutes } from '../companies/suggest/suggest.routes.ts';
 import { conversationRoutes } from '../conversation/conversation.routes.ts';
+import { openingRoutes } from '../conversation/openings.routes.ts';
 import { conversationStoreIn } from '../conversation/store.ts';
 import { mountExcel } from '../excel/excel.routes.ts';
 import { firestore } from '../firebase/admin.ts';
 import { systemClock } from '../firebase/clock.ts';
 import { KEY_SECRETS } from '../firebase/keys.ts';
 import { PUBLIC_OPTIONS } from '../firebase/options.ts';
+import { openedIn } from '../invitations/opened.ts';
 import { refusersIn } from '../invitations/opt-out.ts';
 import { recipientsIn } from '../invitations/recipients.ts';
 import { MAIL_SECRETS } from '../mail/settings.ts';
@@ -38,6 +40,7 @@ function mounts(): Mount[] {
     openapiRoutes,
     botRoutes(published),
     conversationRoutes(conversations, { appCheck: liveAppCheck() }),
+    openingRoutes({ findRecipient, clock, markOpened: openedIn(db, clock) }),
     summaryRoutes(summaryPortsIn(db, conversations)),
     suggestRoutes(suggestIn(db, clock)),
     unsubscribeRoutes({ db, published, findRefuser: refusersIn(db), clock }),

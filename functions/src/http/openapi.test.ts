@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openapiDocument } from '../../../core/api/openapi.ts';
 import { suggestRoutes } from '../companies/suggest/suggest.routes.ts';
 import { conversationRoutes } from '../conversation/conversation.routes.ts';
+import { openingRoutes } from '../conversation/openings.routes.ts';
 import { mediaRoutes } from '../media/media.routes.ts';
 import { mailEventRoutes } from '../mail-events/mail-events.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
@@ -25,6 +26,7 @@ test('describes every address and method of the app, and no other', () => {
   for (const mount of [
     botRoutes(ports.published),
     conversationRoutes(ports),
+    openingRoutes({} as Parameters<typeof openingRoutes>[0]),
     summaryRoutes({} as Parameters<typeof summaryRoutes>[0]),
     unsubscribeRoutes({} as Parameters<typeof unsubscribeRoutes>[0]),
     privacyRoutes({} as Parameters<typeof privacyRoutes>[0]),

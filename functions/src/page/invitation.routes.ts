@@ -11,7 +11,6 @@ import { addressOf } from '../http/address.ts';
 import type { Mount } from '../http/app.ts';
 import { limitedRate } from '../http/rate-limit.ts';
 import { addRoute } from '../http/routes.ts';
-import { noteOpening, type MarkOpened } from '../invitations/opened.ts';
 import type { FindRecipient } from '../invitations/recipients.ts';
 import { pickVersion } from '../published/pick-version.ts';
 import type { PublishedBot } from '../published/published.ts';
@@ -24,7 +23,6 @@ import { sitePageResponse, type SitePorts } from './site.routes.ts';
 
 export interface InvitationPorts extends PagePorts, Pick<SitePorts, 'renderSitePage'> {
   findRecipient: FindRecipient;
-  markOpened: MarkOpened;
   clock: Clock;
 }
 
@@ -66,7 +64,6 @@ async function getInvitation(ports: InvitationPorts, context: Context): Promise<
     facts: knownFacts(invited.recipient),
     resume: invited.recipient.conversation !== '',
   });
-  await noteOpening(ports.markOpened, context, invited);
   return new Response(html, {
     headers: {
       ...pageHeaders(styleHashes, null, { scripts: scriptHashes }),

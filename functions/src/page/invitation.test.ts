@@ -42,12 +42,8 @@ const published: Published = {
 };
 
 let recipient: Pick<Recipient, 'bot' | 'companyName' | 'facts' | 'locale' | 'conversation' | 'expiresAt'>;
-let opened: number;
-let openable: boolean;
 
 beforeEach(() => {
-  opened = 0;
-  openable = true;
   recipient = {
     bot: 'mapping',
     companyName: 'Havukka "&" Oy',
@@ -81,14 +77,10 @@ const app = createApp([
             recipient: recipient as Recipient,
           }
         : null,
-    markOpened: async () => {
-      if (!openable) throw new Error('Not now');
-      opened += 1;
-    },
   }),
 ]);
-const visit = (path = `/i/${TOKEN}`, headers: Record<string, string> = {}, method = 'GET') =>
-  app.request(path, { method, headers: { 'user-agent': PHONE, ...headers } });
+const visit = (path = `/i/${TOKEN}`, headers: Record<string, string> = {}) =>
+  app.request(path, { headers: { 'user-agent': PHONE, ...headers } });
 
 test('is the bot’s page in the recipient’s language, for nobody else to keep or find', async () => {
   const response = await visit();
@@ -124,7 +116,6 @@ test('the site’s pages lead back to the invited conversation, and are nobody e
     'x-robots-tag': 'noindex, nofollow',
     'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
   });
-  expect(opened).toBe(0);
   expect((await visit(`/i/${TOKEN}/muu`)).status).toBe(404);
   expect((await visit(`/i/${'A'.repeat(22)}/palvelut`)).status).toBe(404);
 });
@@ -158,29 +149,6 @@ test.each([
   expect((await visit(`/i/${TOKEN}${query}`)).headers.get('content-language')).toBe(locale);
 });
 
-test('an opening counts once per visit of a person', async () => {
-  await visit();
-  expect(opened).toBe(1);
-});
-
-test.each([
-  ['a scanner', 'GET', { 'user-agent': 'Mozilla/5.0 (compatible; Barracuda Sentinel (EE))' }],
-  ['a link preview', 'GET', { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) SkypeUriPreview Preview/0.5' }],
-  ['a search engine', 'GET', { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
-  ['a script', 'GET', { 'user-agent': 'python-requests/2.32' }],
-  ['no browser', 'GET', { 'user-agent': '' }],
-  ['a prefetch', 'GET', { 'sec-purpose': 'prefetch;prerender' }],
-  ['who asks for the headers only', 'HEAD', {}],
-])('%s sees the page and opens nothing', async (_who, method, headers) => {
-  expect((await visit(undefined, headers as Record<string, string>, method)).status).toBe(200);
-  expect(opened).toBe(0);
-});
-
-test('a page that cannot be noted as opened is shown all the same', async () => {
-  openable = false;
-  expect((await visit()).status).toBe(200);
-});
-
 test('what leads nowhere is told kindly and not kept', async () => {
   const responses = [await visit(`/i/${'A'.repeat(22)}`), await visit('/i/x')];
   recipient.expiresAt = new Date('2026-11-21T12:00:00Z');
@@ -192,7 +160,6 @@ test('what leads nowhere is told kindly and not kept', async () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.text()).toContain('Täällä ei ole nyt keskustelua');
   }
-  expect(opened).toBe(0);
 });
 
 test('a failure is told kindly', async () => {

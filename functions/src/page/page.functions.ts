@@ -35,15 +35,16 @@ function mounts(): Mount[] {
     renderSitePage,
     publicUrl: () => publicUrlOf(),
   };
-  const invitations = {
-    findRecipient: recipientsIn(db),
-    markOpened: openedIn(db, systemClock),
-    clock: systemClock,
-  };
+  const invitations = { findRecipient: recipientsIn(db), clock: systemClock };
   const conversations = { store: conversationStoreIn(db, systemClock), ...ports, ...invitations };
   const listings = { listings: listingsIn(db, systemClock), publicUrl: ports.publicUrl };
   return [
-    plainRoutes({ ...conversations, ...summaryPortsIn(db, conversations), renderPlain }),
+    plainRoutes({
+      ...conversations,
+      ...summaryPortsIn(db, conversations),
+      markOpened: openedIn(db, systemClock),
+      renderPlain,
+    }),
     invitationRoutes({ ...ports, ...invitations }),
     siteRoutes(ports),
     crawlerRoutes(listings),

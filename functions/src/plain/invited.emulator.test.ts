@@ -34,13 +34,20 @@ beforeEach(async () => {
 const path = () => `/i/${invited.token}/plain`;
 const stored = async () => storedConversation(db, (await invited.read()).conversation);
 
-test('the page is the recipient’s alone, knows the company, and notes that it was opened', async () => {
+test('the page is the recipient’s alone, knows the company, and is not opened by being fetched', async () => {
   const page = await browser.open(path());
   expect(page.headers.get('cache-control')).toBe('private, no-store');
   expect(page.headers.get('referrer-policy')).toBe('no-referrer');
   expect(page.headers.get('x-robots-tag')).toContain('noindex');
   expect(page.html).toContain('Hei Havukka Oy, Vantaa');
-  expect((await invited.read()).openedAt).toBeInstanceOf(Date);
+  expect((await invited.read()).openedAt).toBeNull();
+});
+
+test('the first form opens it, also one that answers nothing', async () => {
+  await browser.open(path());
+  await browser.post({ do: 'language', lang: 'sv' });
+  expect(await invited.read()).toMatchObject({ state: 'opened', openedAt: expect.any(Date) as Date });
+  expect((await invited.read()).conversation).toBe('');
 });
 
 test('the first answer begins the one conversation, whatever is loaded again and wherever', async () => {

@@ -63,7 +63,6 @@ async function getPage(
   const place = await find();
   const page = place && (await openPage(ports, place, linkOrigin(context), context.req.query()));
   if (!page) return messageResponse('notFound', 404);
-  if (place.invitation) await noteOpening(ports.markOpened, context, place.invitation.found);
   return pageResponse(ports, page, place.invitation ? 'private, no-store' : PAGE_CACHE);
 }
 
@@ -80,6 +79,7 @@ async function postForm(
   const place = open ?? (form && (await placeUnderWay(ports, context.req.path, form)));
   if (!place) return messageResponse('notFound', 404);
   if (!form) return messageResponse('badForm', 400);
+  if (place.invitation) await noteOpening(ports.markOpened, place.invitation.found);
   // Where the bot has been taken away, there is no chat to go on in.
   if (!open) form.handover = undefined;
   const conversation = form.conversation ?? (place.invitation && place.path);

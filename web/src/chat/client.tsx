@@ -82,7 +82,10 @@ async function comeToLife(page: HTMLElement, root: HTMLElement) {
     hydrate(<LiveApp chat={chat} />, root);
   }
   if (input.embed) void import('./embed/index.ts').then(({ joinHost }) => joinHost(chat));
-  void whenMore().then(({ reviveSite }) => reviveSite(chat, served));
+  void whenMore().then(({ reviveSite, tellOpening }) => {
+    reviveSite(chat, served);
+    tellOpening(input.origin.invitation);
+  });
 }
 
 /**

@@ -63,6 +63,7 @@ export const en: CampaignExcelTexts = {
     recipients: 'Recipients',
     share: 'Share of recipients',
     all: 'All recipients',
+    opened: 'Opened the link: touched the page or had it in view 10 s',
     reminders: 'Reminders sent',
     states: 'State now: ',
   },

@@ -63,6 +63,7 @@ export const fi: CampaignExcelTexts = {
     recipients: 'Vastaanottajia',
     share: 'Osuus vastaanottajista',
     all: 'Kaikki vastaanottajat',
+    opened: 'Avasi linkin: koski sivuun tai piti sitä esillä 10 s',
     reminders: 'Muistutuksia lähetetty',
     states: 'Tila nyt: ',
   },

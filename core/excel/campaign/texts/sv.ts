@@ -63,6 +63,7 @@ export const sv: CampaignExcelTexts = {
     recipients: 'Mottagare',
     share: 'Andel av mottagarna',
     all: 'Alla mottagare',
+    opened: 'Öppnade länken: rörde sidan eller hade den framme 10 s',
     reminders: 'Skickade påminnelser',
     states: 'Status nu: ',
   },

@@ -14,6 +14,7 @@ export { NoticeBar } from './NoticeBar.tsx';
 export { ScaleForm } from './ScaleForm.tsx';
 export { Trap } from './Trap.tsx';
 export { Sheets } from './Sheets.tsx';
+export { tellOpening } from './opening.ts';
 export { reviveSite } from './revive-site.tsx';
 export { numberHint, rejectionText } from './words.ts';
 export { changeBy } from '../../../../core/conversation/change.ts';

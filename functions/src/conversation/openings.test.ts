@@ -1,0 +1,89 @@
+import type { DocumentReference, Timestamp } from 'firebase-admin/firestore';
+import { beforeEach, expect, test } from 'vitest';
+import type { Recipient } from '../../../core/campaigns/recipient.schema.ts';
+import { createApp } from '../http/app.ts';
+import { openingRoutes } from './openings.routes.ts';
+
+const TOKEN = '9kQ2mVbZr7LxYt4WnHc8Dp';
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Safari';
+let opened: number;
+let openable: boolean;
+let expiresAt: Date;
+
+beforeEach(() => {
+  opened = 0;
+  openable = true;
+  expiresAt = new Date('2027-01-01T00:00:00Z');
+});
+
+const app = createApp([
+  openingRoutes({
+    clock: () => new Date('2026-11-21T12:00:00Z'),
+    findRecipient: async (token) =>
+      token === TOKEN
+        ? {
+            key: { organisation: 'vantaa', campaign: 'spring', recipient: 'r' },
+            reference: {} as DocumentReference,
+            lastUpdateTime: {} as Timestamp,
+            recipient: { bot: 'mapping', expiresAt } as Recipient,
+          }
+        : null,
+    markOpened: async () => {
+      if (!openable) throw new Error('Not now');
+      opened += 1;
+    },
+  }),
+]);
+
+const tell = (headers: Record<string, string> = {}, body: object = { invitation: TOKEN }) =>
+  app.request('/api/v1/openings', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': PHONE,
+      'sec-fetch-site': 'same-origin',
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  });
+
+test('what the page tells of a person counts', async () => {
+  expect((await tell()).status).toBe(204);
+  expect(opened).toBe(1);
+});
+
+test.each([
+  ['a scanner', { 'user-agent': 'Mozilla/5.0 (compatible; Barracuda Sentinel (EE))' }],
+  ['a link preview', { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) SkypeUriPreview Preview/0.5' }],
+  [
+    'a headless browser',
+    { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/140.0 Safari/537.36' },
+  ],
+  ['a script', { 'user-agent': 'python-requests/2.32' }],
+  ['no browser', { 'user-agent': '' }],
+  ['another site’s page', { 'sec-fetch-site': 'cross-site' }],
+])('%s opens nothing, and is answered the same', async (_who, headers) => {
+  expect((await tell(headers)).status).toBe(204);
+  expect(opened).toBe(0);
+});
+
+test('a link that leads nowhere (any more) is not opened', async () => {
+  expect((await tell({}, { invitation: 'A'.repeat(22) })).status).toBe(204);
+  expiresAt = new Date('2026-11-21T12:00:00Z');
+  expect((await tell()).status).toBe(204);
+  expect(opened).toBe(0);
+});
+
+test('what cannot be noted fails nothing', async () => {
+  openable = false;
+  expect((await tell()).status).toBe(204);
+});
+
+test('what is no opening is refused, and one address cannot try tokens in bulk', async () => {
+  expect((await tell({}, { invitation: 5 })).status).toBe(400);
+  const statuses = new Set<number>();
+  for (let tries = 0; tries < 620; tries += 1)
+    statuses.add((await tell({ 'x-forwarded-for': '192.0.2.7' }, { invitation: 'x' })).status);
+  expect([...statuses]).toEqual([204, 429]);
+});
