@@ -83,8 +83,8 @@ export function statisticsOf(input: {
 }
 
 /**
- * Who takes an answer back on a later day takes it from that day, so that the totals stay exact. People read
- * such a day as one on which nothing was added.
+ * What was counted before decision 31 lies in the hour of the answer and is taken back from that of the beginning:
+ * the totals stay exact, and people read such a day as one on which nothing was added.
  */
 function notBelowZero({ started, completed, needs }: DayCounts): DayCounts {
   return {

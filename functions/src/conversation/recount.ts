@@ -1,12 +1,13 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import { emptyCounts, subtractCounts } from '../../../core/statistics/delta.ts';
 import { writeDelta } from '../statistics/shards.ts';
-import { datedCounts } from './contribution.ts';
+import { countsAsKept } from './contribution.ts';
 
 /**
- * Adds what a conversation counts as to the statistics, or takes it out of them: one write, two when it ended in
- * another hour. Throws, having written nothing, where its history cannot be replayed.
+ * Adds what a conversation counts as to the statistics, or takes it out of them: one write. Throws, having written
+ * nothing, where its history cannot be replayed.
  * @param kept.spam is not looked at: the caller decides what a mark means
  * @param sign −1 → takes it out
  */
@@ -17,8 +18,7 @@ export function recount(
   version: CompiledVersion,
   sign: 1 | -1,
 ): void {
-  const { bot } = kept;
-  for (const { at, counts } of datedCounts(kept, version, sign)) {
-    writeDelta(transaction, { organisation, bot, version: kept.version, delta: counts, now: at });
-  }
+  const counts = countsAsKept(kept, version);
+  const delta = sign === 1 ? counts : subtractCounts(emptyCounts(), counts);
+  writeDelta(transaction, { organisation, bot: kept.bot, version: kept.version, delta, at: kept.startedAt });
 }

@@ -22,7 +22,7 @@ export interface ConversationKey {
 export interface Decision<Result> {
   result: Result;
   change?: Partial<Conversation>;
-  /** What the change adds to the statistics; counted if and only if the change is kept. */
+  /** What the change adds to the statistics, of the hour in which it began; counted if and only if the change is kept. */
   delta?: Counts;
   /** Milestones that the change reaches on the way of the recipient whose invitation it is. */
   milestones?: Milestone[];
@@ -70,14 +70,14 @@ export function conversationStoreIn(db: Firestore, clock: Clock): ConversationSt
   /** One atomic commit of the conversation's write and its statistics; false when the write was not allowed. */
   async function commit(
     { organisation }: ConversationKey,
-    { bot, version }: Conversation,
+    { bot, version, startedAt: at }: Conversation,
     delta: Counts | undefined,
     write: (transaction: Transaction) => void,
   ): Promise<boolean> {
     try {
       await db.runTransaction(async (transaction) => {
         write(transaction);
-        if (delta) writeDelta(transaction, { organisation, bot, version, delta, now: clock() });
+        if (delta) writeDelta(transaction, { organisation, bot, version, delta, at });
       });
       return true;
     } catch (error) {

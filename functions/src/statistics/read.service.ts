@@ -19,8 +19,9 @@ export interface StatisticsRequest {
 }
 
 /**
- * Statistics of a bot. Reads a document a month and the hours not yet folded (at most two hours of 12
- * shards while the roll-up runs), however many conversations there are.
+ * Statistics of a bot. Reads a document a month and what is not yet folded (two hours of 12 shards while the
+ * roll-up runs, and a shard for each answer just given in an older conversation), however many conversations
+ * there are.
  * @throws `malformed` for a period that is empty or too long
  */
 export async function readStatistics(db: Firestore, request: StatisticsRequest): Promise<Statistics> {

@@ -26,14 +26,14 @@ const started = (changes: Partial<Counts> = {}): Counts => ({
   ...changes,
 });
 
-function count(delta: Counts, now: Date, { version = 1, shard = 0, of = bot } = {}) {
+function count(delta: Counts, at: Date, { version = 1, shard = 0, of = bot } = {}) {
   return db.runTransaction(async (transaction) => {
     writeDelta(transaction, {
       organisation: 'o',
       bot: of,
       version,
       delta,
-      now,
+      at,
       random: () => shard / SHARDS,
     });
   });
