@@ -33,8 +33,8 @@ describe('hosting', () => {
     expect(staffHeaders.get(key)).toMatch(value);
   });
 
-  it('lets other sites load the script for them, and keeps it for minutes only', () => {
-    const rule = hosting.headers.find(({ source }) => source === '/embed.js');
+  it('lets other sites load the scripts for them, and keeps them for minutes only', () => {
+    const rule = hosting.headers.find(({ source }) => source === '/@(embed|embed-frame).js');
     expect(Object.fromEntries(rule?.headers.map(({ key, value }) => [key, value]) ?? [])).toEqual({
       'Cache-Control': 'public, max-age=600, stale-while-revalidate=604800',
       'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -20,3 +20,16 @@ export type EmbedMessage =
   | { ukv: 'answered'; count: number }
   /** `services`: ids of the services shown at the end, best first. */
   | { ukv: 'completed'; services: string[] };
+
+/** What the site around keeps for a frame without a storage of its own. */
+export interface HostKept {
+  /** The conversation under way: its id, and the token that opens it. */
+  begun: { id: string; token: string } | null;
+  /** The visitor has closed the chat during this visit. */
+  dismissed: boolean;
+}
+
+/** Asks for what is kept, or for some of it to be kept. Never passed on to the page as an event. */
+export interface KeepMessage {
+  ukvKeep: 'recall' | Partial<HostKept>;
+}

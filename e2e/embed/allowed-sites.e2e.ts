@@ -41,10 +41,11 @@ it('is refused by the browser on a site that is not allowed, and leaves a way in
   await page.goto(companyPage(stranger, { end: script() }));
   await opener(page).click();
   const link = page.getByRole('link', { name: BUTTON });
-  await link.waitFor();
+  await page.getByText('Keskustelu ei aukea tällä sivulla').waitFor();
+  expect(await page.locator('iframe').isVisible()).toBe(false);
   expect(await frameOn(page).bubbles.count()).toBe(0);
   expect(await link.getAttribute('href')).toBe(`${ready.web}/b/${bot}?channel=embed&lang=fi`);
   await page.getByRole('button', { name: 'Sulje' }).click();
-  await page.locator('iframe').waitFor({ state: 'hidden' });
+  await link.waitFor({ state: 'hidden' });
   await stranger.close();
 });

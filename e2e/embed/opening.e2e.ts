@@ -59,4 +59,60 @@ describe('in a browser that gives the frame no storage', () => {
     await chat.option('2–9').click();
     await eventually(async () => (await ownCopy()).entries.length).toBe(2);
   });
+
+  it('it goes on where it was on the next page, and a closed pop-up stays closed: the site keeps both', async () => {
+    const { page } = await visitWithout({ size: 'desktop' });
+    const url = companyPage(host, { end: script('data-mode="popup" data-open="time:1"') });
+    await page.goto(url);
+    await page.locator('#search').focus();
+    const chat = frameOn(page);
+    await chat.input.fill('Pajulan Paja Oy');
+    const refused = await page.frames()[1]!.evaluate(() => {
+      try {
+        return !localStorage;
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(refused).toBe('SecurityError');
+    await chat.send.click();
+    await chat.option('2–9').waitFor();
+    await eventually(() => page.evaluate(() => Object.keys(localStorage))).toEqual([`ukv /b/${bot}`]);
+
+    await page.goto(url);
+    await chat.option('2–9').waitFor();
+    expect(await chat.answers.count()).toBe(1);
+    await page.locator('#search').focus();
+    await chat.option('2–9').focus();
+    await page.keyboard.press('Escape');
+    await page.locator('iframe').waitFor({ state: 'hidden' });
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('search');
+
+    await page.goto(url);
+    const told = page.evaluate(() => new Promise((tell) => addEventListener('ukv:ready', (event) => tell((event as CustomEvent).detail)))); // prettier-ignore
+    expect(await told).toEqual({ bot, dismissed: true });
+    expect(await page.locator('iframe').isVisible()).toBe(false);
+  });
+});
+
+it('is closed first by Back where it covers a phone, and leaves nothing behind for Back when closed', async () => {
+  const { page } = await visit({ size: 'phone' });
+  const url = companyPage(host, { end: script() });
+  const before = companyPage(host, { path: '/before' });
+  await page.goto(before);
+  await page.goto(url);
+  await opener(page).tap();
+  const chat = frameOn(page);
+  await chat.input.waitFor();
+  await eventually(() => page.evaluate(() => history.state as unknown)).toEqual({ ukv: true });
+  await page.evaluate(() => history.back());
+  await page.locator('iframe').waitFor({ state: 'hidden' });
+  expect(page.url()).toBe(url);
+
+  await opener(page).tap();
+  await eventually(() => page.evaluate(() => history.state as unknown)).toEqual({ ukv: true });
+  await chat.close.click();
+  await eventually(() => page.evaluate(() => history.state as unknown)).toBe(null);
+  await page.goBack();
+  expect(page.url()).toBe(before);
 });

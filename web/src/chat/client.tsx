@@ -10,6 +10,7 @@ import { loadMore, whenMore } from './hooks/use-more.ts';
 import { pageTitle } from './page-title.ts';
 import { initialState } from './state/chat-state.ts';
 import type { Chat } from './state/chat.ts';
+import { isRefused, keepBegunWith } from './store/begun.ts';
 import { needsMore } from './state/needs-more.ts';
 import type { Origin } from './store/record.ts';
 
@@ -69,6 +70,8 @@ function readJson(id: string): unknown {
 async function comeToLife(page: HTMLElement, root: HTMLElement) {
   const input = readPage(page);
   const served = initialState({ ...input, ...input.origin });
+  const host = input.embed && isRefused() ? await (await import('./embed/keeper.ts')).askHost() : undefined;
+  if (host) keepBegunWith({ ...host.kept, keep: (begun) => host.keep({ begun }) });
   const { chat, resumed } = await bootChat(input);
   delete document.documentElement.dataset.resumes;
   delete page.dataset.resume;
@@ -81,7 +84,7 @@ async function comeToLife(page: HTMLElement, root: HTMLElement) {
   } else {
     hydrate(<LiveApp chat={chat} />, root);
   }
-  if (input.embed) void import('./embed/index.ts').then(({ joinHost }) => joinHost(chat));
+  if (input.embed) void import('./embed/index.ts').then(({ joinHost }) => joinHost(chat, host));
   void whenMore().then(({ reviveSite, tellOpening }) => {
     reviveSite(chat, served);
     tellOpening(input.origin.invitation);

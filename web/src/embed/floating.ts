@@ -2,10 +2,9 @@ import { element, shelter } from './elements.ts';
 import { createFrame } from './frame.ts';
 import { whenDue } from './opening.ts';
 import type { Options } from './options.ts';
+import { SMALL } from './small.ts';
 import type { Surroundings, Widget } from './widget.ts';
 
-/** Where the chat takes the whole screen; the style says the same. */
-const SMALL = '(max-width: 639px), (max-height: 479px)';
 /** What the button takes of the sheet's height. */
 const LIFT = '72px';
 
@@ -36,7 +35,7 @@ export function floatingWidget(options: Options, { place, tell, below, makeRoom 
 
   function load() {
     if (frame) return;
-    const made = createFrame(options, (message) => {
+    frame = createFrame(options, (message) => {
       if (message.ukv === 'ready') {
         closer.remove();
         if (due && !message.dismissed) show(false);
@@ -46,8 +45,7 @@ export function floatingWidget(options: Options, { place, tell, below, makeRoom 
       if (message.ukv === 'close') close();
       tell(message);
     });
-    frame = made.frame;
-    dialog.append(frame, made.link, closer);
+    dialog.append(frame, closer);
   }
 
   function show(asked: boolean) {

@@ -1,10 +1,11 @@
 import type { EmbedMessage } from '../../../core/embed/messages.ts';
 import { element } from './elements.ts';
+import type * as joined from './joined/joined.ts';
 import type { Options } from './options.ts';
 
 /**
- * The frame with the chat, and beside it a link to the chat's own page for when it does not come (the site is
- * not on the bot's list, the network is away); the link is shown late by the style and goes when the chat is there.
+ * The frame with the chat. A link to the chat's own page is shown where it does not come (the site is not on the bot's
+ * list, the network is away), and goes when the chat is there.
  * @param hear told what the chat says; what others say is not heard
  */
 export function createFrame({ src, page, label }: Options, hear: (message: EmbedMessage) => void) {
@@ -15,11 +16,16 @@ export function createFrame({ src, page, label }: Options, hear: (message: Embed
     referrerPolicy: 'origin',
     src,
   });
+  const { origin: own } = new URL(src);
   const link = element('a', { href: page, target: '_blank', rel: 'noopener' }, label, ' ↗');
+  import(own + '/embed-frame.js').then(
+    ({ join }: typeof joined) => join(frame, link),
+    () => frame.after(link),
+  );
   addEventListener('message', ({ source, origin, data }: MessageEvent<EmbedMessage>) => {
-    if (source !== frame.contentWindow || origin !== new URL(src).origin || !data?.ukv) return;
+    if (source !== frame.contentWindow || origin !== own || !data?.ukv) return;
     if (data.ukv === 'ready') link.remove();
     hear(data);
   });
-  return { frame, link };
+  return frame;
 }

@@ -9,7 +9,7 @@ const NEAR = '400px';
 /** A chat as a part of the page, whose height is there before anything of it is. */
 export function inlineWidget(options: Options, { place, tell }: Surroundings): Widget {
   const host = shelter(options, { height: `${options.height}px` });
-  const { frame, link } = createFrame(options, tell);
+  let frame: HTMLIFrameElement | undefined;
   const watcher = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) load();
@@ -18,7 +18,8 @@ export function inlineWidget(options: Options, { place, tell }: Surroundings): W
   );
   function load() {
     watcher.disconnect();
-    if (!frame.isConnected) host.shadowRoot!.append(frame, link);
+    if (frame) return;
+    host.shadowRoot!.append((frame = createFrame(options, tell)));
   }
   place(host);
   watcher.observe(host);
@@ -28,7 +29,7 @@ export function inlineWidget(options: Options, { place, tell }: Surroundings): W
     open() {
       load();
       host.scrollIntoView();
-      frame.focus();
+      frame!.focus();
     },
     close() {},
   };

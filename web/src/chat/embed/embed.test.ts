@@ -3,6 +3,7 @@ import type { Session } from '../../../../core/conversation/conversation.ts';
 import { advance, begin } from '../../../../core/conversation/engine.ts';
 import { SAMPLE_DIALOGUE } from '../sample.ts';
 import { hostOrigin } from './host-origin.ts';
+import { readKept } from './keeper.ts';
 import { knownOf, messagesBetween } from './messages-between.ts';
 
 const at = '2026-11-25T10:00:00.000Z';
@@ -61,4 +62,23 @@ describe('the page around', () => {
   ])('%j, %s → %s', (ancestors, referrer, origin) => {
     expect(hostOrigin(ancestors, referrer)).toBe(origin);
   });
+});
+
+describe('what the site around has kept', () => {
+  it('is a conversation to go on with, and that the chat was closed', () => {
+    const kept = { begun: { id: 'a-1', token: 't' }, dismissed: true };
+    expect(readKept({ ...kept, more: 1 })).toEqual(kept);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'x',
+    { begun: 'x' },
+    { begun: { id: '../x', token: 't' } },
+    { begun: { id: 'a' } },
+    { dismissed: '1' },
+  ])('is nothing where a script of the site has written %j', (answer) =>
+    expect(readKept(answer)).toEqual({ begun: null, dismissed: false }),
+  );
 });

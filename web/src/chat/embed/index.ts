@@ -2,6 +2,7 @@
 import type { EmbedMessage } from '../../../../core/embed/messages.ts';
 import type { Chat } from '../state/chat.ts';
 import { hostOrigin } from './host-origin.ts';
+import type { Host } from './keeper.ts';
 import { knownOf, messagesBetween } from './messages-between.ts';
 
 /** Kept for the visit in this tab, apart for each site around (browsers divide a frame's storage so). */
@@ -11,7 +12,7 @@ const DISMISSED = 'ukv-dismissed';
  * Tells the page around what happens here, and takes the focus that it hands over to where the next action is.
  * The window's event `chat-close` asks for the frame to be taken away.
  */
-export function joinHost(chat: Chat): void {
+export function joinHost(chat: Chat, host?: Host): void {
   const origin = hostOrigin(location.ancestorOrigins, document.referrer);
   if (parent === window || !origin) return;
   const post = (message: EmbedMessage) => parent.postMessage(message, origin);
@@ -24,11 +25,12 @@ export function joinHost(chat: Chat): void {
   });
   addEventListener('chat-close', () => {
     remember();
+    host?.keep({ dismissed: true });
     post({ ukv: 'close' });
   });
   addEventListener('focus', focusNext);
   if (document.hasFocus()) focusNext();
-  post({ ukv: 'ready', dismissed: wasDismissed() });
+  post({ ukv: 'ready', dismissed: host?.kept.dismissed ?? wasDismissed() });
 }
 
 /** Only where nothing has the focus yet: a visitor who comes back by the keyboard finds the place again. */
@@ -36,7 +38,7 @@ function focusNext() {
   if (document.activeElement === document.body) document.querySelector<HTMLElement>('.dock')?.focus();
 }
 
-/** A browser may forbid a frame to keep anything: then it is asked again on the next page. */
+/** A browser may forbid a frame to keep anything: then the site does. */
 function remember() {
   try {
     sessionStorage.setItem(DISMISSED, '1');

@@ -12,12 +12,29 @@ export function begunName(slug: string): string {
   return `ukv-begun ${slug}`;
 }
 
-/** What was kept last, or null; null as well where the browser refuses all storage. */
+/** In place of `localStorage`, where a frame gets none. */
+let lent: { begun: Begun | null; keep(begun: Begun | null): void } | undefined;
+
+/** Whether the browser refuses this page all storage. */
+export function isRefused(): boolean {
+  try {
+    return !localStorage;
+  } catch {
+    return true;
+  }
+}
+
+/** From now on the site around keeps it. */
+export function keepBegunWith(host: typeof lent): void {
+  lent = host;
+}
+
+/** What was kept last, or null; null as well where the browser refuses all storage and nobody lends any. */
 export function recallBegun(slug: string): Begun | null {
   try {
     return JSON.parse(localStorage.getItem(begunName(slug)) ?? 'null') as Begun | null;
   } catch {
-    return null;
+    return lent?.begun ?? null;
   }
 }
 
@@ -27,6 +44,6 @@ export function keepBegun(slug: string, begun: Begun | null): void {
     if (begun) localStorage.setItem(begunName(slug), JSON.stringify(begun));
     else localStorage.removeItem(begunName(slug));
   } catch {
-    return;
+    lent?.keep(begun);
   }
 }

@@ -1,0 +1,18 @@
+/**
+ * `/embed-frame.js`: what a chat on another site needs once its frame is there; fetched when that opens. A site whose
+ * policy lets no further script in goes without.
+ */
+import { closeByBack } from './close-by-back.ts';
+import { explainAbsence } from './explain-absence.ts';
+import { giveFocusBack } from './give-focus-back.ts';
+import { keepFor } from './keep-for.ts';
+
+/** @param link the way to the chat's own page, which goes when the chat is there */
+export function join(frame: HTMLIFrameElement, link: HTMLElement): void {
+  keepFor(frame);
+  explainAbsence(frame, link);
+  const dialog = frame.closest('dialog');
+  if (!dialog) return;
+  giveFocusBack(dialog);
+  closeByBack(dialog);
+}
