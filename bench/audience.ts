@@ -19,26 +19,32 @@ const GROUP = 472;
 /** Companies that another campaign wrote to within the quiet days, and those that said no. */
 const WRITTEN = 1_000;
 const REFUSED = 250;
+const DAY = 86_400_000;
 
 /** Counting a campaign's audience where the organisation has 5,000 companies: everybody, and one target group. */
 export default async function audience(): Promise<Figure[]> {
   const ports = await openPorts('demo-bench-audience');
   await storeWorld(ports);
+  const earlier = new Date(ports.now().getTime() - DAY);
   const everybody = firms(COMPANIES).map((firm, index) => ({
     ...firm,
-    company: { groups: index % 10 === 0 && index < GROUP * 10 ? ['g'] : [] },
+    company: { groups: index % 10 === 0 && index < GROUP * 10 ? ['g'] : [], updatedAt: earlier },
+    contacts: [{ updatedAt: earlier }],
   }));
   await storeFirms(ports.db, everybody);
   await ports.db.doc(paths.campaign(KEY.organisation, KEY.campaign)).set(campaignFixture());
   await storeOther();
+  const first = await count(null);
   const all = await count(null);
   const group = await count('g');
   await ports.close();
   return [
+    { name: `audience-first-ms-${COMPANIES}`, value: first.ms, unit: 'ms', goal: null },
+    { name: `audience-first-reads-${COMPANIES}`, value: first.reads, unit: 'documents', goal: null },
     { name: `audience-ms-${COMPANIES}`, value: all.ms, unit: 'ms', goal: '≤ 2000' },
     { name: `audience-reads-${COMPANIES}`, value: all.reads, unit: 'documents', goal: '≤ 200' },
     { name: `audience-group-ms-${GROUP}`, value: group.ms, unit: 'ms', goal: '≤ 2000' },
-    { name: `audience-group-reads-${GROUP}`, value: group.reads, unit: 'documents', goal: null },
+    { name: `audience-group-reads-${GROUP}`, value: group.reads, unit: 'documents', goal: '≤ 200' },
   ];
 
   async function storeOther(): Promise<void> {
@@ -57,7 +63,7 @@ export default async function audience(): Promise<Figure[]> {
     const batch = ports.db.batch();
     for (const { id } of everybody.slice(-REFUSED)) {
       const hash = addressHash(addressOf(id));
-      const suppressing = { addressHash: hash, organisation: KEY.organisation, at: ports.now() };
+      const suppressing = { addressHash: hash, organisation: KEY.organisation, at: earlier };
       writeSuppression(batch, ports.db, { ...suppressing, reason: 'optOut' });
     }
     await batch.commit();

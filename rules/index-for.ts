@@ -67,9 +67,10 @@ function isComposite(
 
 /** Every field has its own index within a collection, unless overridden; over a group only when asked for. */
 function hasSingleField(file: IndexFile, plan: QueryPlan, field: string, order: Direction): boolean {
-  const override = file.fieldOverrides.find(
-    (one) => one.collectionGroup === plan.collection && one.fieldPath === field,
-  );
+  // A field within a map takes after the map, unless it has its own.
+  const override = file.fieldOverrides
+    .filter((one) => one.collectionGroup === plan.collection && `${field}.`.startsWith(`${one.fieldPath}.`))
+    .toSorted((a, b) => b.fieldPath.length - a.fieldPath.length)[0];
   if (!override) return !plan.group;
   return override.indexes.some((index) => index.queryScope === scopeOf(plan) && index.order === order);
 }

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { conversationQuery, everyQuery, EXPIRING, membershipQuery } from '../core/queries/queries.ts';
+import {
+  conversationQuery,
+  everyQuery,
+  EXPIRING,
+  frozenTrialsQuery,
+  membershipQuery,
+} from '../core/queries/queries.ts';
 import { isServed, type IndexFile } from './index-for.ts';
 
 const file = JSON.parse(
@@ -35,6 +41,13 @@ test('a query is not served by an index in the other direction, of fewer fields,
   expect(isServed(membershipQuery('u'), { ...file, fieldOverrides: [] })).toBe(false);
 });
 
+test('a field within a map that has no index is not served, unless it has its own', () => {
+  const own = ({ fieldPath }: IndexFile['fieldOverrides'][number]) => fieldPath === 'trial.frozenAt';
+  expect(isServed(frozenTrialsQuery(), file)).toBe(true);
+  const without = { ...file, fieldOverrides: file.fieldOverrides.filter((one) => !own(one)) };
+  expect(isServed(frozenTrialsQuery(), without)).toBe(false);
+});
+
 test('what expires is deleted by TTL, and found by its end where it is erased before', () => {
   const expiring = file.fieldOverrides.filter(({ ttl }) => ttl);
   expect(expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`)).toEqual([
@@ -43,6 +56,7 @@ test('what expires is deleted by TTL, and found by its end where it is erased be
     'memberInvitations.expiresAt',
     'contacts.expiresAt',
     'recipients.expiresAt',
+    'audienceParts.expiresAt',
     'shared.expiresAt',
   ]);
   const found = expiring.filter(({ indexes }) => indexes.length > 0);

@@ -36,13 +36,17 @@ export const paths = {
   campaigns: (o: string) => `organisations/${o}/campaigns`,
   campaign: (o: string, k: string) => `organisations/${o}/campaigns/${k}`,
   framePart: (o: string, k: string, part: string) => `organisations/${o}/campaigns/${k}/frame/${part}`,
+  /** What counting an audience keeps; functions only. */
+  audienceParts: (o: string) => `organisations/${o}/audienceParts`,
+  audiencePart: (o: string, p: string) => `organisations/${o}/audienceParts/${p}`,
+  campaignMembers: (o: string, k: string) => `organisations/${o}/campaigns/${k}/audienceParts/members`,
   recipients: (o: string, k: string) => `organisations/${o}/campaigns/${k}/recipients`,
   recipient: (o: string, k: string, r: string) => `organisations/${o}/campaigns/${k}/recipients/${r}`,
   registerCopies: () => 'register',
   registerCopy: (businessId: string) => `register/${businessId}`,
   suppressions: () => 'suppressions',
   suppression: (hash: string) => `suppressions/${hash}`,
-  /** Leases and counters that several workers share: 'registerRate', 'host-…', 'daily-…', 'quota-…'. */
+  /** Leases and counters that several workers share: 'registerRate', 'suppressionsLifted', 'host-…', 'daily-…', 'quota-…'. */
   shared: (key: string) => `shared/${key}`,
   slugs: () => 'slugs',
   slug: (slug: string) => `slugs/${slug}`,

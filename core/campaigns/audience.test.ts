@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMPANY_STATUSES, SIZE_CLASSES } from '../companies/company.schema.ts';
 import { CONTACT_DECISIONS, CONTACT_KINDS } from '../contacts/contact.schema.ts';
-import { isInAudience, makeChooser, type AudienceCompany, type AudienceContact } from './audience.ts';
+import {
+  isInAudience,
+  makeChooser,
+  traitsOf,
+  type AudienceCompany as CompanyOf,
+  type AudienceContact,
+} from './audience.ts';
 import { CAMPAIGN_LIMITS, EXCLUSIONS, type Audience } from './campaign.schema.ts';
 
 const ADDRESSES = ['info@a.example', 'info@b.example', 'aino@a.example', 'aino@c.example', ''];
@@ -15,7 +21,13 @@ const consent = {
   withdrawnAt: null,
 } as const;
 const withdrawn = { ...consent, withdrawnAt: new Date(1) };
-const plain: AudienceContact['contact'] = {
+type Told = Parameters<typeof traitsOf>[0];
+interface OneContact extends AudienceContact {
+  contact: Told;
+}
+type AudienceCompany = CompanyOf<OneContact>;
+const contactOf = (id: string, contact: Told): OneContact => ({ id, contact, traits: traitsOf(contact) });
+const plain: Told = {
   email: 'info@a.example',
   kind: 'generic',
   decision: 'accepted',
@@ -31,7 +43,7 @@ const contacts = fc.array(
     decision: fc.constantFrom(...CONTACT_DECISIONS),
     blocked: fc.constantFrom('' as const, 'bounced' as const),
     rank: fc.integer({ min: 0, max: 3 }),
-    consents: fc.constantFrom<AudienceContact['contact']['consents']>([], [consent], [withdrawn]),
+    consents: fc.constantFrom<Told['consents']>([], [consent], [withdrawn]),
   }),
   { maxLength: 4 },
 );
@@ -41,7 +53,7 @@ const companies: fc.Arbitrary<AudienceCompany[]> = fc
     list.map(({ status, contacts }, index) => ({
       id: `c${index}`,
       company: { status },
-      contacts: contacts.map((contact, at) => ({ id: `c${index}-${at}`, contact })),
+      contacts: contacts.map((contact, at) => contactOf(`c${index}-${at}`, contact)),
     })),
   );
 const audience = fc.record({
@@ -97,7 +109,7 @@ test('going through the same companies again with what was taken chooses the sam
 describe('reasons', () => {
   const nothing = { suppressed: new Set<string>(), recent: new Set<string>(), compared: new Set<string>() };
   const of = (
-    change: Partial<AudienceContact['contact']>,
+    change: Partial<Told>,
     around = nothing,
     taken = new Map<string, string>(),
     frame: Set<string> | null = null,
@@ -107,7 +119,7 @@ describe('reasons', () => {
       taken,
       frame,
     )(
-      { id: 'c', company: { status: 'active' }, contacts: [{ id: 'k', contact: { ...plain, ...change } }] },
+      { id: 'c', company: { status: 'active' }, contacts: [contactOf('k', { ...plain, ...change })] },
       around,
     );
 
@@ -134,7 +146,7 @@ describe('reasons', () => {
 
   test('the best contact is never for jobs, invoices, privacy or machines, whatever its rank', () => {
     const contactsOf = (emails: string[]) =>
-      emails.map((email, at) => ({ id: email, contact: { ...plain, email, rank: 90 - at } }));
+      emails.map((email, at) => contactOf(email, { ...plain, email, rank: 90 - at }));
     const chosen = (emails: string[], perCompany: 'best' | 'all') => {
       const company = { id: 'c', company: { status: 'active' as const }, contacts: contactsOf(emails) };
       const choice = makeChooser({ kinds: [], perCompany })(company, nothing);

@@ -4,9 +4,21 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import { isAddressPattern, isFitAsFirst } from '../contacts/purpose.ts';
 import { CAMPAIGN_LIMITS, type Audience, type Exclusion } from './campaign.schema.ts';
 
+/** What choosing looks at in a contact. */
+export interface ContactTraits extends Pick<Contact, 'kind' | 'decision' | 'rank'> {
+  /** What tells one address from another: itself, or what stands for it; '' → only a phone number is known. */
+  address: string;
+  /** Such as etunimi.sukunimi@: nobody has it. */
+  isPattern: boolean;
+  /** False for addresses of jobs, invoices, privacy and machines. */
+  isFitAsFirst: boolean;
+  isBlocked: boolean;
+  hasConsent: boolean;
+}
+
 export interface AudienceContact {
   id: string;
-  contact: Pick<Contact, 'email' | 'kind' | 'decision' | 'blocked' | 'rank' | 'consents'>;
+  traits: ContactTraits;
 }
 
 export interface AudienceCompany<One extends AudienceContact = AudienceContact> {
@@ -17,7 +29,7 @@ export interface AudienceCompany<One extends AudienceContact = AudienceContact> 
 
 /** What is known of a slice of companies beside themselves. */
 export interface Surroundings {
-  /** Addresses that the organisation may not write to. */
+  /** Addresses that the organisation may not write to, as `ContactTraits.address` has them. */
   suppressed: ReadonlySet<string>;
   /** Companies that another campaign has written to within the quiet days. */
   recent: ReadonlySet<string>;
@@ -33,6 +45,24 @@ export type Chooser = <One extends AudienceContact>(
   company: AudienceCompany<One>,
   surroundings: Surroundings,
 ) => Choice<One>;
+
+/** @param address what stands for the address, where it is not kept */
+export function traitsOf(
+  contact: Pick<Contact, 'email' | 'kind' | 'decision' | 'blocked' | 'rank' | 'consents'>,
+  address = contact.email,
+): ContactTraits {
+  const { email, kind, decision, rank, blocked } = contact;
+  return {
+    kind,
+    decision,
+    rank,
+    address,
+    isPattern: isAddressPattern(email),
+    isFitAsFirst: isFitAsFirst(email),
+    isBlocked: blocked !== '',
+    hasConsent: hasLiveConsent(contact),
+  };
+}
 
 /** True where the company's own fields are what the audience asks for. Empty lists ask for nothing. */
 export function isInAudience(
@@ -63,23 +93,21 @@ export function makeChooser(
   ): Choice<One> => {
     if (company.status === 'ceased' || company.status === 'bankrupt') return { exclusion: 'ceased' };
     let left = contacts
-      .filter(({ contact }) => contact.email !== '' && (kinds.length === 0 || kinds.includes(contact.kind)))
-      .filter(
-        ({ contact: { email } }) => !isAddressPattern(email) && (perCompany === 'all' || isFitAsFirst(email)),
-      )
-      .toSorted((a, b) => b.contact.rank - a.contact.rank || (a.id < b.id ? -1 : 1));
+      .filter(({ traits }) => traits.address !== '' && (kinds.length === 0 || kinds.includes(traits.kind)))
+      .filter(({ traits }) => !traits.isPattern && (perCompany === 'all' || traits.isFitAsFirst))
+      .toSorted((a, b) => b.traits.rank - a.traits.rank || (a.id < b.id ? -1 : 1));
     if (left.length === 0) return { exclusion: 'noContact' };
 
     const sieves: [Exclusion, (one: One) => boolean][] = [
-      ['notAccepted', ({ contact }) => contact.decision === 'accepted'],
-      ['private', ({ contact }) => contact.kind !== 'private' || hasLiveConsent(contact)],
-      ['blocked', ({ contact }) => contact.blocked === ''],
-      ['optedOut', ({ contact }) => !suppressed.has(contact.email)],
+      ['notAccepted', ({ traits }) => traits.decision === 'accepted'],
+      ['private', ({ traits }) => traits.kind !== 'private' || traits.hasConsent],
+      ['blocked', ({ traits }) => !traits.isBlocked],
+      ['optedOut', ({ traits }) => !suppressed.has(traits.address)],
       ['comparison', () => !compared.has(id)],
       ['recentlyContacted', () => !recent.has(id)],
       ['notInPlan', () => frame?.has(id) ?? true],
-      ['sameAddress', (one) => [undefined, one.id].includes(taken.get(one.contact.email))],
-      ['overLimit', (one) => taken.has(one.contact.email) || taken.size < CAMPAIGN_LIMITS.recipients],
+      ['sameAddress', (one) => [undefined, one.id].includes(taken.get(one.traits.address))],
+      ['overLimit', (one) => taken.has(one.traits.address) || taken.size < CAMPAIGN_LIMITS.recipients],
     ];
     for (const [exclusion, passes] of sieves) {
       left = left.filter(passes);
@@ -87,10 +115,10 @@ export function makeChooser(
     }
     const chosen: One[] = [];
     for (const one of perCompany === 'best' ? left.slice(0, 1) : left) {
-      const holder = taken.get(one.contact.email);
+      const holder = taken.get(one.traits.address);
       const fits = holder === one.id || (holder === undefined && taken.size < CAMPAIGN_LIMITS.recipients);
       if (!fits) continue;
-      taken.set(one.contact.email, one.id);
+      taken.set(one.traits.address, one.id);
       chosen.push(one);
     }
     return { chosen };

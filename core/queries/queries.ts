@@ -47,7 +47,13 @@ export function conversationQuery(filter: ConversationFilter): QueryPlan {
 }
 
 /** Collections whose documents hold what people have told or who they are, each with its own end, `expiresAt`. */
-export const EXPIRING = ['conversations', 'recipients', 'contacts', 'memberInvitations'] as const;
+export const EXPIRING = [
+  'conversations',
+  'recipients',
+  'contacts',
+  'memberInvitations',
+  'audienceParts',
+] as const;
 
 /** What should be gone by now, in every organisation. */
 export function expiredQuery(collection: (typeof EXPIRING)[number], now: Date): QueryPlan {
@@ -127,6 +133,29 @@ export function contactDecisionQuery(decision: string): QueryPlan {
     group: false,
     filters: [{ field: 'decision', op: '==', value: decision }],
     order: [{ field: 'updatedAt', direction: 'desc' }],
+  };
+}
+
+/** What was written after a moment. */
+export function changedSinceQuery(
+  collection: 'companies' | 'contacts' | 'suppressions',
+  since: Date,
+): QueryPlan {
+  return {
+    collection,
+    group: false,
+    filters: [{ field: 'updatedAt', op: '>', value: since }],
+    order: [],
+  };
+}
+
+/** Campaigns whose trial's plan was frozen. */
+export function frozenTrialsQuery(): QueryPlan {
+  return {
+    collection: 'campaigns',
+    group: false,
+    filters: [{ field: 'trial.frozenAt', op: '>', value: new Date(0) }],
+    order: [],
   };
 }
 
@@ -244,6 +273,10 @@ export function everyQuery(): QueryPlan[] {
     companyCopiesQuery('9900010-6'),
     contactQuery('c'),
     contactDecisionQuery('suggested'),
+    changedSinceQuery('companies', moment),
+    changedSinceQuery('contacts', moment),
+    changedSinceQuery('suppressions', moment),
+    frozenTrialsQuery(),
     contactSearchesAtWorkQuery(),
     groupsAtWorkQuery(),
     campaignsAtWorkQuery('running'),

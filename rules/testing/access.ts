@@ -94,6 +94,8 @@ export const ACCESS: AccessRow[] = [
   written(paths.campaign(HOME, 'k1'), reads(everyone)),
   written(paths.framePart(HOME, 'k1', 'f-0'), {}),
   written(paths.recipient(HOME, 'k1', 'r1'), reads(everyone)),
+  written(paths.audiencePart(HOME, 'p1'), {}),
+  written(paths.campaignMembers(HOME, 'k1'), {}),
   written(paths.registerCopy('9900010-6'), {}),
   written(paths.suppression('abc'), {}),
   written(paths.shared('registerRate'), {}),

@@ -2,7 +2,13 @@
 import { FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
 import type { z } from 'zod';
 import { paths } from '../../../core/bots/paths.ts';
-import { isInAudience, type AudienceCompany, type Surroundings } from '../../../core/campaigns/audience.ts';
+import {
+  isInAudience,
+  traitsOf,
+  type AudienceCompany,
+  type ContactTraits,
+  type Surroundings,
+} from '../../../core/campaigns/audience.ts';
 import type { Audience } from '../../../core/campaigns/campaign.schema.ts';
 import { companySchema } from '../../../core/companies/company.schema.ts';
 import { contactSchema } from '../../../core/contacts/contact.schema.ts';
@@ -13,7 +19,7 @@ import type { CampaignKey } from './read.ts';
 import { campaignsWithin, writtenTo } from './recent.ts';
 
 /** What choosing, letters and the draw need: the sources of every field, and what else is kept, stay unread. */
-const companyFields = companySchema.pick({
+export const companyFields = companySchema.pick({
   name: true,
   businessId: true,
   form: true,
@@ -39,6 +45,7 @@ export interface StoredContact {
   id: string;
   contact: z.output<typeof contactFields>;
   addressHash: string;
+  traits: ContactTraits;
 }
 
 export type CompanyWithContacts = AudienceCompany<StoredContact> & {
@@ -116,7 +123,7 @@ async function isDense(group: Query, all: Query): Promise<boolean> {
 }
 
 /** Company → its contacts that have an address. */
-async function contactsOf(
+export async function contactsOf(
   db: Firestore,
   organisation: string,
   companies: SomeCompanies,
@@ -126,6 +133,6 @@ async function contactsOf(
   const contacts = documents
     .map((document) => ({ id: document.id, contact: contactFields.parse(document.data()) }))
     .filter(({ contact }) => contact.email !== '')
-    .map((one) => ({ ...one, addressHash: addressHash(one.contact.email) }));
+    .map((one) => ({ ...one, addressHash: addressHash(one.contact.email), traits: traitsOf(one.contact) }));
   return Map.groupBy(contacts, ({ contact }) => contact.company);
 }

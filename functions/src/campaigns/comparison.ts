@@ -2,12 +2,11 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { paths } from '../../../core/bots/paths.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
-import { comparisonQuery } from '../../../core/queries/queries.ts';
+import { comparisonQuery, frozenTrialsQuery } from '../../../core/queries/queries.ts';
 import { queryOf } from '../staff/query.ts';
 import { documentsAbout, type SomeCompanies } from './about-companies.ts';
 import type { CampaignKey } from './read.ts';
 
-const EVER = new Date(0);
 /** Before its start a trial has no groups; a cancelled one compares nothing. */
 const NOT_RUNNING: readonly Campaign['status'][] = ['draft', 'cancelled'];
 
@@ -16,9 +15,7 @@ export async function runningTrials(
   db: Firestore,
   { organisation, campaign }: CampaignKey,
 ): Promise<string[]> {
-  const { docs } = await db
-    .collection(paths.campaigns(organisation))
-    .where('trial.frozenAt', '>', EVER)
+  const { docs } = await queryOf(db, frozenTrialsQuery(), paths.campaigns(organisation))
     .select('status', 'trialEndedAt')
     .get();
   return docs

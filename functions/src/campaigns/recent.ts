@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** Campaigns that are looked through, the latest first. */
 const CAMPAIGNS = 100;
 /** In another campaign, but never written to. */
-const NOT_WRITTEN: readonly RecipientState[] = ['control', 'failed', 'suppressed', 'cancelled'];
+export const NOT_WRITTEN: readonly RecipientState[] = ['control', 'failed', 'suppressed', 'cancelled'];
 
 /** Campaigns started within so many days, except one; none when the days are 0. */
 export async function campaignsWithin(

@@ -13,6 +13,7 @@ import { companyFrom } from '../../../core/companies/new-company.ts';
 import { websiteAddress } from '../../../core/companies/website.ts';
 import { parseBusinessId } from '../../../core/contacts/business-id.ts';
 import { newId } from '../../../core/dialogue/new-id.ts';
+import { forgetInAudience } from '../campaigns/counting/parts.ts';
 import { writeAudit } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
@@ -73,6 +74,7 @@ export async function removeCompany(
     const line = { at, actor: caller.uid, action: 'company.remove', target: id } as const;
     writeAudit(transaction, db, organisation, line);
   });
+  await forgetInAudience(db, organisation, [id]);
 }
 
 /** Errors: notFound. */

@@ -67,16 +67,17 @@ export async function removeGroup(
     .where('groups', 'array-contains', group)
     .select()
     .limit(COMPANIES_AT_A_TIME);
-  let told = 0;
+  let left = 0;
   for (;;) {
     const { docs } = await members.get();
     if (docs.length === 0) break;
     const batch = db.batch();
-    for (const { ref } of docs) batch.update(ref, { groups: FieldValue.arrayRemove(group) });
+    const told = { groups: FieldValue.arrayRemove(group), updatedAt: now() };
+    for (const { ref } of docs) batch.update(ref, told);
     await batch.commit();
-    told += docs.length;
+    left += docs.length;
   }
-  if (!existed && told === 0) throw staffError('notFound');
+  if (!existed && left === 0) throw staffError('notFound');
 }
 
 /** Those who are in already, or not in, change nothing. Errors: noRight, notFound, groupFull. */

@@ -6,6 +6,8 @@ import { type Company } from '../../../core/companies/company.schema.ts';
 import { findDoubles as findPairs, type PossibleDouble } from '../../../core/companies/doubles.ts';
 import { mergeCopies } from '../../../core/companies/merge.ts';
 import { contactSchema, type Contact } from '../../../core/contacts/contact.schema.ts';
+import { membersMoved } from '../campaigns/counting/members.ts';
+import { forgetInAudience } from '../campaigns/counting/parts.ts';
 import { contactId } from '../contacts/contact-id.ts';
 import { writeAudit } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
@@ -72,7 +74,8 @@ export async function mergeCompanies(
     writeAudit(transaction, db, organisation, line);
     return new Map(places.map(({ old, id }) => [old.id, id]));
   });
-  await repointRecipients(db, organisation, { into, from, contacts: moved });
+  await repointRecipients(db, organisation, { into, from, contacts: moved }, now());
+  await forgetInAudience(db, organisation, [from]);
 }
 
 /** Errors: notPossibleNow. */
@@ -125,6 +128,7 @@ async function repointRecipients(
   db: Firestore,
   organisation: string,
   { into, from, contacts }: Moved,
+  at: Date,
 ): Promise<void> {
   const campaigns = await db.collection(paths.campaigns(organisation)).listDocuments();
   for (const campaign of campaigns) {
@@ -134,6 +138,8 @@ async function repointRecipients(
       const contact = contacts.get(String(document.get('contact')));
       batch.update(document.ref, { company: into, ...(contact && { contact }) });
     }
-    if (docs.length > 0) await batch.commit();
+    if (docs.length === 0) continue;
+    batch.set(db.doc(paths.campaignMembers(organisation, campaign.id)), membersMoved(at));
+    await batch.commit();
   }
 }

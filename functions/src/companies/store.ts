@@ -74,7 +74,8 @@ export async function keepCompanies(
     if (joins) joined += 1;
     const reference = stored?.reference ?? db.doc(paths.company(organisation, one.businessId));
     const groups = joins ? [...company.groups, group] : company.groups;
-    transaction.set(reference, { ...company, groups } satisfies Company);
+    const updatedAt = joins ? at : company.updatedAt;
+    transaction.set(reference, { ...company, groups, updatedAt } satisfies Company);
     writeCopy(transaction, db, one, at);
   }
   return joined;

@@ -5,6 +5,7 @@ import { suppress } from '../../../core/campaigns/ledger.ts';
 import { reach } from '../../../core/campaigns/progress.ts';
 import { recipientSchema, type Recipient } from '../../../core/campaigns/recipient.schema.ts';
 import { contactQuery, recipientLookup } from '../../../core/queries/queries.ts';
+import { forgetInAudience } from '../campaigns/counting/parts.ts';
 import { writeAudit } from '../staff/audit.ts';
 import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
@@ -45,6 +46,7 @@ export async function eraseContact(
     const line = { at: now(), actor: caller.uid, action: 'contact.erase', target: contact } as const;
     writeAudit(transaction, db, organisation, line);
   });
+  await forgetInAudience(db, organisation, [company]);
 }
 
 interface Forgetting {

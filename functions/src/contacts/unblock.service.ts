@@ -5,6 +5,7 @@ import type { Caller } from '../staff/caller.ts';
 import { staffError } from '../staff/errors.ts';
 import type { StaffPorts } from '../staff/ports.ts';
 import { requireRight } from '../staff/rights.ts';
+import { noteLifted } from '../suppressions/lifted.ts';
 import { addressHash, withoutOwn } from '../suppressions/suppressions.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function unblockContact(
     if (left) transaction.set(suppression.ref, left);
     else transaction.delete(suppression.ref);
     const at = now();
+    if (suppression.exists) noteLifted(transaction, db, at);
     for (const { ref } of docs) transaction.update(ref, { blocked: '', updatedAt: at });
     const line = { at, actor: caller.uid, action: 'contact.unblock', target: contact, reason } as const;
     writeAudit(transaction, db, organisation, line);

@@ -31,9 +31,14 @@ export async function takeNews(
   const mail = parseMessageId(messageId);
   if (!mail) return 'unknown';
   const stop = stopBy(news);
-  const happened = at > clock() ? clock() : at;
+  const now = clock();
+  const happened = at > now ? now : at;
   const known = stop
-    ? await stopMail(db, { key: mail, reference: referenceTo(db, mail) }, { ...stop, at: happened })
+    ? await stopMail(
+        db,
+        { key: mail, reference: referenceTo(db, mail) },
+        { ...stop, at: happened, writtenAt: now },
+      )
     : await note(db, mail, news, happened);
   return known ? 'taken' : 'unknown';
 }

@@ -15,6 +15,7 @@ const kinds: Record<(typeof EXPIRING)[number], (name: string) => DocumentReferen
   recipients: (name) => db.doc(paths.recipient(`city-${name}`, 'spring', name)),
   contacts: (name) => db.doc(paths.contact(`city-${name}`, name)),
   memberInvitations: (name) => db.doc(`memberInvitations/${name}`),
+  audienceParts: (name) => db.doc(paths.audiencePart(`region-${name}`, name)),
 };
 const all = (name: string) => EXPIRING.map((kind) => kinds[kind](name));
 const left = async (name: string) => (await db.getAll(...all(name))).filter(({ exists }) => exists).length;

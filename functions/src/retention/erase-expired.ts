@@ -1,5 +1,6 @@
-import { GrpcStatus, type Firestore } from 'firebase-admin/firestore';
+import { GrpcStatus, type Firestore, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { EXPIRING, expiredQuery } from '../../../core/queries/queries.ts';
+import { forgetInAudience } from '../campaigns/counting/parts.ts';
 import { queryOf } from '../staff/query.ts';
 
 /** Documents erased at a time. */
@@ -20,11 +21,21 @@ export async function eraseExpired(db: Firestore, now: Date): Promise<number> {
         docs.map((one) => one.ref.delete({ lastUpdateTime: one.updateTime }).then(() => 1, overtaken)),
       );
       erased += outcomes.reduce<number>((sum, one) => sum + one, 0);
+      if (collection === 'contacts') await forgetWhatIsKept(db, docs);
       // Everything of a slice has been prolonged since it was read: the next run sees to the rest.
       if (outcomes.every((one) => one === 0)) break;
     }
   }
   return erased;
+}
+
+/** What counting audiences keeps of contacts goes with them. */
+async function forgetWhatIsKept(db: Firestore, contacts: readonly QueryDocumentSnapshot[]): Promise<void> {
+  const byOrganisation = Map.groupBy(contacts, ({ ref }) => ref.parent.parent?.id ?? '');
+  for (const [organisation, some] of byOrganisation) {
+    const companies = some.map((one) => String(one.get('company')));
+    await forgetInAudience(db, organisation, companies);
+  }
 }
 
 /** 0 where somebody has written since it was read; other faults are passed on. */

@@ -13,7 +13,10 @@ export interface StopMail {
   forAll: boolean;
   reason: Suppression['reason'];
   blocked: Contact['blocked'];
+  /** When it happened. */
   at: Date;
+  /** When it became known, if that is later. */
+  writtenAt?: Date;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface StopMail {
 export async function stopMail(
   db: Firestore,
   { key: { organisation }, reference }: Pick<FoundRecipient, 'key' | 'reference'>,
-  { milestone, forAll, reason, blocked, at }: StopMail,
+  { milestone, forAll, reason, blocked, at, writtenAt = at }: StopMail,
 ): Promise<boolean> {
   return db.runTransaction(async (transaction) => {
     const now = found(await transaction.get(reference));
@@ -37,12 +40,12 @@ export async function stopMail(
 
     const refused = { organisation: forAll ? null : organisation, reason };
     if (!suppression.exists || !holds(suppression.data(), refused)) {
-      writeSuppression(transaction, db, { ...refused, addressHash: recipient.addressHash, at });
+      writeSuppression(transaction, db, { ...refused, addressHash: recipient.addressHash, at, writtenAt });
     }
     const change = reach(recipient, milestone, at);
     if (change) transaction.update(reference, change);
     if (contact && kept?.exists && kept.get('blocked') === '') {
-      transaction.update(contact, { blocked, updatedAt: at });
+      transaction.update(contact, { blocked, updatedAt: writtenAt });
     }
     return true;
   });

@@ -15,21 +15,24 @@ export interface Suppressing {
   /** The sender that is refused; null → every sender of this installation. */
   organisation: string | null;
   reason: Suppression['reason'];
+  /** When it was said. */
   at: Date;
+  /** When it is written, if that is later. */
+  writtenAt?: Date;
 }
 
 /** Adds to what is there; never takes an earlier refusal back. */
 export function writeSuppression(
   writer: Transaction | WriteBatch,
   db: Firestore,
-  { addressHash: hash, organisation, reason, at }: Suppressing,
+  { addressHash: hash, organisation, reason, at, writtenAt = at }: Suppressing,
 ): void {
   // The two kinds of writer have no common signature for a merge.
   const set = writer.set.bind(writer) as WriteBatch['set'];
   // An empty map would replace the one that is there.
   const said = organisation === null ? { all: true } : { organisations: { [organisation]: at } };
   const refused = reason === 'bounced' ? { bounced: true } : { ...said, reason };
-  set(db.doc(paths.suppression(hash)), { ...refused, updatedAt: at }, { merge: true });
+  set(db.doc(paths.suppression(hash)), { ...refused, updatedAt: writtenAt }, { merge: true });
 }
 
 /** Those of the addresses' hashes that the organisation may not write to. One read per hash. */

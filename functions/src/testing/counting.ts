@@ -5,20 +5,24 @@ export interface Operations {
   writes: number;
 }
 
+/** Index entries that an aggregation goes through for the price of a read. */
+const PER_READ = 1_000;
+
 type Method = (this: unknown, ...parameters: unknown[]) => unknown;
 
 /**
  * Document reads and writes that `work` causes through the Admin SDK in this process, as Firestore would bill
- * them: a query that finds nothing is one read.
+ * them: a query that finds nothing is one read, and so is each thousand that is counted.
  */
 export async function countOperations(work: () => Promise<void>): Promise<Operations> {
   const operations: Operations = { reads: 0, writes: 0 };
   const read = (result: unknown) => {
     const { size, length = 1 } = result as { size?: number; length?: number };
-    operations.reads += size === undefined ? length : Math.max(1, size);
+    operations.reads += size === undefined ? (countedIn(result) ?? length) : Math.max(1, size);
   };
   const restore = [
     ...[Query, Transaction].map(({ prototype }) => afterwards(prototype, 'get', read)),
+    afterwards(Query.prototype, 'count', (counting) => void afterwards(counting as object, 'get', read)),
     // A reference is read through it too.
     afterwards(Firestore.prototype, 'getAll', read),
     afterwards(Transaction.prototype, 'getAll', read),
@@ -33,6 +37,13 @@ export async function countOperations(work: () => Promise<void>): Promise<Operat
     for (const undo of restore) undo();
   }
   return operations;
+}
+
+/** Reads that a count costs: one for each thousand; undefined where it is none. */
+function countedIn(result: unknown): number | undefined {
+  const { data } = result as { data?: () => { count?: unknown } | undefined };
+  const count = data?.call(result)?.count;
+  return typeof count === 'number' ? Math.max(1, Math.ceil(count / PER_READ)) : undefined;
 }
 
 /** Calls `note` with every result of a method; gives back the method's former self on undo. */
