@@ -18,10 +18,13 @@ test('a sound node is as it was stored', () => {
 
 test('a field that cannot be read is as in a new node, and the rest stays', () => {
   const huge = [{ kind: 'text', id: 'b', text: { fi: 'x'.repeat(900_000) } }];
-  const { node, rev, updatedBy } = storedNode('q', documentOf({ ...choice('q', { a: 'e' }), bubbles: huge }));
+  const { node, rev, updatedBy, lost } = storedNode(
+    'q',
+    documentOf({ ...choice('q', { a: 'e' }), bubbles: huge }),
+  );
   expect(node).toMatchObject({ id: 'q', kind: 'choice', options: [{ id: 'a', next: 'e' }] });
   expect(node).toMatchObject({ bubbles: [{ kind: 'text', text: {} }] });
-  expect([rev, updatedBy]).toEqual([4, 'aino']);
+  expect([rev, updatedBy, lost]).toEqual([4, 'aino', true]);
 });
 
 test('anything at all is read as some node under its own id', () => {

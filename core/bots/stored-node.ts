@@ -2,14 +2,19 @@ import { newNode } from '../dialogue/new-node.ts';
 import { nodeSchema, type DialogueNode, type NodeKind } from '../dialogue/dialogue.schema.ts';
 import { nodeDocumentSchema, type NodeDocument } from './bot.schema.ts';
 
+export interface StoredNode extends NodeDocument {
+  /** Something in it could not be read. */
+  lost?: true;
+}
+
 /**
  * A draft's node as it can be edited and checked, whatever is stored: the rules see no shapes inside lists, so a
  * client of its own making could have put anything there. A field that cannot be read is as in a new node, so that
- * the check says what is missing and an adviser can write it or remove the node.
+ * an adviser can write it or remove the node, and the node is told to have `lost` something.
  * @param id the document's
  * @param data its content; a missing or pending time is now
  */
-export function storedNode(id: string, data: Readonly<Record<string, unknown>>): NodeDocument {
+export function storedNode(id: string, data: Readonly<Record<string, unknown>>): StoredNode {
   const parsed = nodeDocumentSchema.safeParse({ ...data, updatedAt: data.updatedAt ?? new Date() });
   if (parsed.success && parsed.data.node.id === id) return parsed.data;
   const { rev, updatedBy } = data;
@@ -18,6 +23,7 @@ export function storedNode(id: string, data: Readonly<Record<string, unknown>>):
     rev: typeof rev === 'number' && Number.isSafeInteger(rev) && rev > 0 ? rev : 1,
     updatedBy: typeof updatedBy === 'string' ? updatedBy : '',
     updatedAt: new Date(0),
+    lost: true,
   };
 }
 

@@ -21,6 +21,8 @@ export interface CheckInput {
   media?: ReadonlySet<string>;
   /** Without it only the dialogue is checked. */
   site?: BotSite;
+  /** Ids of nodes of which something that is stored could not be read. */
+  lost?: ReadonlySet<string>;
 }
 
 const NODE_RULES: NodeRule[] = [checkLinks, checkTexts, checkQuestions, checkReferences];
@@ -29,7 +31,7 @@ const NODE_RULES: NodeRule[] = [checkLinks, checkTexts, checkQuestions, checkRef
  * All problems, the bot's own first, then by node in tree order. Errors block publishing. What is wrong
  * with a node that nobody can come to is only a warning: publishing leaves the node out.
  */
-export function checkDialogue({ dialogue, needs, services, media, site }: CheckInput): CheckProblem[] {
+export function checkDialogue({ dialogue, needs, services, media, site, lost }: CheckInput): CheckProblem[] {
   const context: CheckContext = {
     dialogue,
     needs: new Set(needs.map(({ id }) => id)),
@@ -47,6 +49,7 @@ export function checkDialogue({ dialogue, needs, services, media, site }: CheckI
   const aboutNodes = order.flatMap((id) => {
     const node = dialogue.nodes[id]!;
     const findings: Finding[] = [
+      ...(lost?.has(id) ? [{ code: 'lostPart' } as const] : []),
       ...(met.has(id) ? [] : [{ code: 'unreachable' } as const]),
       ...(shared.has(id) ? [{ code: 'twoParents' } as const] : []),
       ...(loops.has(id) ? [{ code: 'endlessLoop' } as const] : []),

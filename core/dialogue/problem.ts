@@ -26,6 +26,7 @@ export const CHECK_CODES = {
   badRange: 'error',
   twoParents: 'error',
   tooManyNodes: 'error',
+  lostPart: 'error',
   brokenSettings: 'error',
   brokenNeed: 'error',
   brokenService: 'error',

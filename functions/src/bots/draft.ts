@@ -1,23 +1,34 @@
 /** A bot's draft as one consistent whole, and its nodes as documents. */
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import { botSchema, type Bot, type NodeDocument, type VersionSource } from '../../../core/bots/bot.schema.ts';
+import type { Bot, NodeDocument, VersionSource } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
-import { storedNode } from '../../../core/bots/stored-node.ts';
+import { lostSettings, storedBotSchema, type BotSetting } from '../../../core/bots/stored-bot.ts';
+import { storedNode, type StoredNode } from '../../../core/bots/stored-node.ts';
 import type { DialogueNode } from '../../../core/dialogue/dialogue.schema.ts';
 import { staffError } from '../staff/errors.ts';
 
-/** The bot's settings. Errors: notFound, and malformed when what is stored cannot be read. */
+/** The bot's settings, as `storedBotSchema` reads them. Errors: notFound, and malformed when it is no bot. */
 export async function readBot(
   transaction: Transaction,
   db: Firestore,
   organisation: string,
   bot: string,
 ): Promise<Bot> {
+  return (await readStoredBot(transaction, db, organisation, bot)).bot;
+}
+
+/** As `readBot`, with the settings of which something could not be read. */
+export async function readStoredBot(
+  transaction: Transaction,
+  db: Firestore,
+  organisation: string,
+  bot: string,
+): Promise<{ bot: Bot; lost: BotSetting[] }> {
   const snapshot = await transaction.get(db.doc(paths.bot(organisation, bot)));
   if (!snapshot.exists) throw staffError('notFound');
-  const parsed = botSchema.safeParse(snapshot.data());
+  const parsed = storedBotSchema.safeParse(snapshot.data());
   if (!parsed.success) throw staffError('malformed', { bot });
-  return parsed.data;
+  return { bot: parsed.data, lost: lostSettings(snapshot.data()) };
 }
 
 /** Every node of the draft by id, as `storedNode` reads it. Reads as many documents as there are nodes. */
@@ -26,7 +37,7 @@ export async function readNodes(
   db: Firestore,
   organisation: string,
   bot: string,
-): Promise<Map<string, NodeDocument>> {
+): Promise<Map<string, StoredNode>> {
   const snapshot = await transaction.get(db.collection(paths.nodes(organisation, bot)));
   return new Map(snapshot.docs.map((document) => [document.id, storedNode(document.id, document.data())]));
 }

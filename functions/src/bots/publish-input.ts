@@ -8,7 +8,7 @@ import { mediaInMarkdown } from '../../../core/media/media.schema.ts';
 import { needSchema, serviceSchema, type Need, type Service } from '../../../core/needs/need.schema.ts';
 import { organisationSchema, type Organisation } from '../../../core/organisations/organisation.schema.ts';
 import { staffError } from '../staff/errors.ts';
-import { readBot, readNodes, sourceOf } from './draft.ts';
+import { readNodes, readStoredBot, sourceOf } from './draft.ts';
 
 export type MediaSizes = Record<string, { width: number; height: number }>;
 
@@ -20,15 +20,22 @@ export interface PublishInput {
   services: Service[];
   /** Images that the draft uses and that exist. */
   media: MediaSizes;
-  /** Needs and services that cannot be read; they are not among the others. */
+  /** Ids of nodes of which something could not be read. */
+  lost: ReadonlySet<string>;
+  /** Settings, needs and services that cannot be read; needs and services are not among the others. */
   broken: CheckProblem[];
 }
+
+const BROKEN_SETTINGS: CheckProblem = {
+  code: 'brokenSettings',
+  severity: CHECK_CODES.brokenSettings,
+  node: null,
+};
 
 const sizeSchema = z.object({ width: z.int(), height: z.int() });
 
 /**
- * A consistent snapshot, without locks on what advisers are editing. Errors: notFound, and malformed when the
- * bot's settings cannot be read.
+ * A consistent snapshot, without locks on what advisers are editing. Errors: notFound.
  */
 export function readPublishInput(
   db: Firestore,
@@ -39,8 +46,9 @@ export function readPublishInput(
     async (transaction) => {
       const organisation = await transaction.get(db.doc(paths.organisation(organisationId)));
       if (!organisation.exists) throw staffError('notFound');
-      const bot = await readBot(transaction, db, organisationId, botId);
-      const source = sourceOf(bot, await readNodes(transaction, db, organisationId, botId));
+      const { bot, lost } = await readStoredBot(transaction, db, organisationId, botId);
+      const nodes = await readNodes(transaction, db, organisationId, botId);
+      const source = sourceOf(bot, nodes);
       const needs = await transaction.get(db.collection(paths.needs(organisationId)));
       const services = await transaction.get(db.collection(paths.services(organisationId)));
       return {
@@ -49,7 +57,9 @@ export function readPublishInput(
         source,
         needs: needs.docs.flatMap((document) => needSchema.safeParse(document.data()).data ?? []),
         services: services.docs.flatMap((document) => serviceSchema.safeParse(document.data()).data ?? []),
+        lost: new Set([...nodes].filter(([, node]) => node.lost).map(([id]) => id)),
         broken: [
+          ...(lost.length > 0 ? [BROKEN_SETTINGS] : []),
           ...brokenOf('brokenNeed', needSchema, needs.docs),
           ...brokenOf('brokenService', serviceSchema, services.docs),
         ],

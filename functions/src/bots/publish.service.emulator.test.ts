@@ -181,12 +181,29 @@ describe('a draft with faults', () => {
   test.each([
     ['a text beyond every size', [{ kind: 'text', id: 'b', text: { fi: 'x'.repeat(900_000) } }]],
     ['bubbles that are none', [7]],
+    [
+      'an alternative text beyond every size',
+      [{ kind: 'image', id: 'b', media: 'm', alt: { fi: 'x'.repeat(900_000) } }],
+    ],
+    [
+      'a link whose label is beyond every size',
+      [{ kind: 'link', id: 'b', url: '', label: { fi: 'x'.repeat(900_000) } }],
+    ],
   ])('with %s is stopped, and the node is named', async (_what, bubbles) => {
     const start = (await draft.read(paths.bot(HOME, bot)))?.start as string;
     await ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.bubbles': bubbles });
     const { version, problems } = await draft.publish();
     expect(version).toBeNull();
-    expect(problems).toContainEqual(expect.objectContaining({ code: 'emptyText', node: start }));
+    expect(problems).toContainEqual({ code: 'lostPart', severity: 'error', node: start });
+  });
+
+  test('with a part that cannot be read where nothing need be is stopped all the same', async () => {
+    const start = (await draft.read(paths.bot(HOME, bot)))?.start as string;
+    await ports.db.doc(paths.node(HOME, bot, start)).update({ 'node.editor.colour': 'pink' });
+    expect(await draft.publish()).toEqual({
+      version: null,
+      problems: [{ code: 'lostPart', severity: 'error', node: start }],
+    });
   });
 
   test('with an address for feedback or a site to embed on that is none is stopped, and the place is named', async () => {
@@ -203,10 +220,9 @@ describe('a draft with faults', () => {
 
   test('with settings that cannot be read is stopped with one sentence', async () => {
     await ports.db.doc(paths.bot(HOME, bot)).update({ 'site.pages': [{ slug: 7 }] });
-    expect(await draft.publish()).toEqual({
-      version: null,
-      problems: [{ code: 'brokenSettings', severity: 'error', node: null }],
-    });
+    const { version, problems } = await draft.publish();
+    expect(version).toBeNull();
+    expect(problems).toContainEqual({ code: 'brokenSettings', severity: 'error', node: null });
   });
 });
 

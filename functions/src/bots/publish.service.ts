@@ -1,11 +1,9 @@
 /** Publishing: draft → check → an immutable version that the bot's addresses point to. */
 import type { Firestore } from 'firebase-admin/firestore';
-import { HttpsError } from 'firebase-functions/v2/https';
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import type { Bot, Version } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { blocksPublishing, checkDialogue } from '../../../core/dialogue/check.ts';
-import { CHECK_CODES, type CheckProblem } from '../../../core/dialogue/problem.ts';
 import { compileSite } from '../../../core/dialogue/compile-site.ts';
 import { compileVersion } from '../../../core/dialogue/compile.ts';
 import type { Caller } from '../staff/caller.ts';
@@ -30,8 +28,7 @@ export async function publishBot(
 ): Promise<StaffOutput<'publishBot'>> {
   const { db } = ports;
   const member = await requireRight(db, organisation, caller.uid, 'publishBots');
-  const input = await readPublishInput(db, organisation, bot).catch(whatIsBroken);
-  if (Array.isArray(input)) return { version: null, problems: input };
+  const input = await readPublishInput(db, organisation, bot);
   if (input.bot.archived) throw staffError('notFound');
   const found = checkDialogue({
     dialogue: input.source,
@@ -39,6 +36,7 @@ export async function publishBot(
     services: input.services,
     media: new Set(Object.keys(input.media)),
     site: input.source.site,
+    lost: input.lost,
   });
   const problems = [...input.broken, ...found];
   if (blocksPublishing(problems)) return { version: null, problems };
@@ -62,12 +60,6 @@ export async function publishBot(
   };
   await releaseVersion(db, organisation, bot, version, input.source.site);
   return { version: number, problems };
-}
-
-/** Settings that cannot be read are a problem of the bot like any other; what else went wrong stays an error. */
-function whatIsBroken(error: unknown): CheckProblem[] {
-  if (!(error instanceof HttpsError) || error.message !== 'malformed') throw error;
-  return [{ code: 'brokenSettings', severity: CHECK_CODES.brokenSettings, node: null }];
 }
 
 /**

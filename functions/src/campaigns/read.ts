@@ -47,5 +47,5 @@ export async function readOrganisation(db: Firestore, organisation: string): Pro
 export async function readBotSlug(db: Firestore, organisation: string, bot: string): Promise<string> {
   const snapshot = await db.doc(paths.bot(organisation, bot)).get();
   if (!snapshot.exists) throw staffError('notFound');
-  return botSchema.parse(snapshot.data()).slug;
+  return botSchema.pick({ slug: true }).parse(snapshot.data()).slug;
 }

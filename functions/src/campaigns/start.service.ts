@@ -79,7 +79,8 @@ async function publishedBot(
   organisation: string,
   id: string,
 ): Promise<{ slug: string; locales: Locale[]; defaultLocale: Locale } | null> {
-  const bot = botSchema.safeParse((await db.doc(paths.bot(organisation, id)).get()).data());
+  const read = botSchema.pick({ slug: true, archived: true, publishedVersion: true });
+  const bot = read.safeParse((await db.doc(paths.bot(organisation, id)).get()).data());
   if (!bot.success || bot.data.archived || bot.data.publishedVersion === null) return null;
   const version = await db.doc(paths.version(organisation, id, bot.data.publishedVersion)).get();
   const { locales, defaultLocale } = versionSchema.parse(version.data());

@@ -90,7 +90,9 @@ async function readBot(db: Firestore, slug: string): Promise<PublishedBot | null
 async function readBotById(db: Firestore, organisation: string, bot: string): Promise<PublishedBot | null> {
   const snapshot = await db.doc(paths.bot(organisation, bot)).get();
   if (!snapshot.exists) return null;
-  const { publishedVersion, archived } = botSchema.parse(snapshot.data());
+  const { publishedVersion, archived } = botSchema
+    .pick({ publishedVersion: true, archived: true })
+    .parse(snapshot.data());
   return archived || publishedVersion === null ? null : { organisation, bot, current: publishedVersion };
 }
 

@@ -1,7 +1,8 @@
 import { doc } from 'firebase/firestore';
 import { toValue, type MaybeRefOrGetter } from 'vue';
-import { botSchema, type Bot } from '../../../core/bots/bot.schema.ts';
+import type { Bot } from '../../../core/bots/bot.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
+import { storedBotSchema } from '../../../core/bots/stored-bot.ts';
 import { firebase } from './firebase.ts';
 import { useLiveDocument } from './useLiveDocument.ts';
 
@@ -12,7 +13,7 @@ import { useLiveDocument } from './useLiveDocument.ts';
 export function useBot(organisation: MaybeRefOrGetter<string>, bot: MaybeRefOrGetter<string>) {
   const { data, missing, failed, retry } = useLiveDocument<Bot>(
     () => doc(firebase().firestore, paths.bot(toValue(organisation), toValue(bot))),
-    botSchema,
+    storedBotSchema,
   );
   return { bot: data, missing, failed, retry };
 }

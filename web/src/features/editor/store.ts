@@ -1,15 +1,16 @@
 import { doc, onSnapshot, type Unsubscribe } from 'firebase/firestore';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import { botSchema, type Bot } from '../../../../core/bots/bot.schema.ts';
+import type { Bot } from '../../../../core/bots/bot.schema.ts';
 import { paths } from '../../../../core/bots/paths.ts';
+import { lostSettings, storedBotSchema, type BotSetting } from '../../../../core/bots/stored-bot.ts';
 import type { Dialogue } from '../../../../core/dialogue/dialogue.schema.ts';
 import type { Locale } from '../../../../core/dialogue/locale.ts';
 import { needSchema, serviceSchema, type Need, type Service } from '../../../../core/needs/need.schema.ts';
 import { firebase } from '../../app/firebase.ts';
 import { useSession } from '../../app/session.ts';
 import { createDraft, type Draft, type Edit } from './draft/draft.ts';
-import { watchNodes, type DraftPlace } from './draft/draft-io.ts';
+import { saveSettings, watchNodes, type DraftPlace } from './draft/draft-io.ts';
 import type { RemoteChange } from './draft/draft-sync.ts';
 import { openCopies } from './draft/open-copies.ts';
 import { findUnsaved, forgetUnsaved, isSaved, type Leftover } from './draft/unsaved.ts';
@@ -23,6 +24,8 @@ export const useEditorStore = defineStore('editor', () => {
 
   /** The bot's settings as the server has them. */
   const bot = shallowRef<Bot>();
+  /** Settings of which something could not be read. */
+  const lost = shallowRef<BotSetting[]>([]);
   const needs = shallowRef<Need[]>([]);
   const services = shallowRef<Service[]>([]);
   /** The draft in memory; undefined while loading. */
@@ -62,9 +65,10 @@ export const useEditorStore = defineStore('editor', () => {
         { includeMetadataChanges: true },
         (snapshot) => {
           if (snapshot.metadata.hasPendingWrites) return;
-          const parsed = botSchema.safeParse(snapshot.data());
+          const parsed = storedBotSchema.safeParse(snapshot.data());
           if (!parsed.success) return void (snapshot.metadata.fromCache || fail());
           bot.value = parsed.data;
+          lost.value = lostSettings(snapshot.data());
           draft.value?.takeBot(parsed.data);
           begin();
         },
@@ -112,6 +116,7 @@ export const useEditorStore = defineStore('editor', () => {
     draft.value = undefined;
     leftover.value = null;
     bot.value = undefined;
+    lost.value = [];
     failed.value = false;
     select(null);
   }
@@ -122,6 +127,11 @@ export const useEditorStore = defineStore('editor', () => {
   function select(id: string | null, part: string | null = null) {
     selected.value = id;
     focusedPart.value = part;
+  }
+
+  /** Keeps the settings as they could be read. Throws what Firestore throws. */
+  async function keepSettings() {
+    if (draft.value && bot.value) await saveSettings(draft.value.place, bot.value);
   }
 
   /** Decides about work left unsaved: put it back, let it go, or leave it to be asked about the next time. */
@@ -135,9 +145,9 @@ export const useEditorStore = defineStore('editor', () => {
   }
 
   return {
-    bot, needs, services, draft, failed, selected, focusedPart, locale, leftover,
+    bot, lost, needs, services, draft, failed, selected, focusedPart, locale, leftover,
     dialogue, node, canUndo, canRedo, saveState, conflicts,
-    open, close, apply, select, settleLeftover,
+    open, close, apply, select, keepSettings, settleLeftover,
     undo: () => draft.value?.undo(),
     redo: () => draft.value?.redo(),
   }; // prettier-ignore

@@ -1,4 +1,5 @@
-import { botSchema, type Bot } from '../../../../../core/bots/bot.schema.ts';
+import type { Bot } from '../../../../../core/bots/bot.schema.ts';
+import { storedBotSchema } from '../../../../../core/bots/stored-bot.ts';
 import type { Locale } from '../../../../../core/dialogue/locale.ts';
 import type { Revision } from '../../../app/save-revised.ts';
 
@@ -6,7 +7,7 @@ export type SiteFields = Pick<Bot, 'name' | 'locales' | 'defaultLocale' | 'site'
 
 /** The fields of a bot that its site page edits, with the bot's revision. Throws when it is not a bot. */
 export function siteFieldsOf(document: unknown): Revision<SiteFields> {
-  const { rev, name, locales, defaultLocale, site, persona } = botSchema.parse(document);
+  const { rev, name, locales, defaultLocale, site, persona } = storedBotSchema.parse(document);
   return { rev, fields: { name, locales, defaultLocale, site, persona } };
 }
 

@@ -7,9 +7,11 @@ import {
   onSnapshot,
   runTransaction,
   serverTimestamp,
+  updateDoc,
   writeBatch,
   type DocumentData,
 } from 'firebase/firestore';
+import { BOT_EDITABLE, type Bot } from '../../../../../core/bots/bot.schema.ts';
 import { paths } from '../../../../../core/bots/paths.ts';
 import { storedNode } from '../../../../../core/bots/stored-node.ts';
 import { firebase } from '../../../app/firebase.ts';
@@ -85,6 +87,13 @@ export async function savePlan(place: DraftPlace, plan: WritePlan, uid: string):
   }
 }
 
+/** Writes the settings as they could be read, in place of what could not be. Throws what Firestore throws. */
+export async function saveSettings({ organisation, bot: id }: DraftPlace, bot: Bot): Promise<void> {
+  const settings = Object.fromEntries(BOT_EDITABLE.map((key) => [key, bot[key]]));
+  const change = { ...settings, rev: bot.rev + 1, updatedAt: serverTimestamp() };
+  await updateDoc(doc(firebase().firestore, paths.bot(organisation, id)), change);
+}
+
 /** A delete names no revision, so it looks first: what somebody has just changed is not removed unseen. */
 async function removeNodes({ organisation, bot }: DraftPlace, { removed }: WritePlan): Promise<void> {
   const { firestore } = firebase();
@@ -106,6 +115,6 @@ export function wasRefused(error: unknown): boolean {
 
 function remoteChange(id: string, data: DocumentData | undefined): RemoteChange {
   if (!data) return { id, document: null };
-  const { node, rev, updatedBy } = storedNode(id, data);
-  return { id, document: { node, rev, by: updatedBy } };
+  const { node, rev, updatedBy, lost } = storedNode(id, data);
+  return { id, document: { node, rev, by: updatedBy, ...(lost && { lost }) } };
 }

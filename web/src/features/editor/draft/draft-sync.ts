@@ -12,6 +12,8 @@ export interface KnownNode {
   rev: number;
   /** uid of who wrote it. */
   by: string;
+  /** Something in it could not be read. */
+  lost?: true;
 }
 
 export interface Known {

@@ -33,6 +33,9 @@ export function createDraft(place: DraftPlace, uid: string, bot: Bot, documents:
     }),
   );
   const dialogue = computed(() => history.value.present);
+  const lost = computed(
+    () => new Set(Object.entries(known.value.nodes).flatMap(([id, node]) => (node.lost ? [id] : []))),
+  );
   const copyPlace = { ...place, uid, copy: newId() };
   const letGo = holdCopy(copyPlace.copy);
   const scope = effectScope(true);
@@ -86,6 +89,8 @@ export function createDraft(place: DraftPlace, uid: string, bot: Bot, documents:
     place,
     history,
     dialogue,
+    /** Nodes of which something that is stored could not be read, until they are written again. */
+    lost,
     ...saving,
     apply,
     restore,

@@ -5,7 +5,7 @@ import type { BotSite } from '../../../../../core/bots/bot.schema.ts';
 import { checkDialogue } from '../../../../../core/dialogue/check.ts';
 import type { Dialogue } from '../../../../../core/dialogue/dialogue.schema.ts';
 import type { Locale } from '../../../../../core/dialogue/locale.ts';
-import type { CheckProblem } from '../../../../../core/dialogue/problem.ts';
+import { CHECK_CODES, type CheckProblem } from '../../../../../core/dialogue/problem.ts';
 import { pickText } from '../../../../../core/dialogue/text.ts';
 import type { Need, Service } from '../../../../../core/needs/need.schema.ts';
 import { nodeName } from '../../../components/tree/node-name.ts';
@@ -22,6 +22,12 @@ export interface ProblemCounts {
   warnings: number;
 }
 
+const BROKEN_SETTINGS: CheckProblem = {
+  code: 'brokenSettings',
+  severity: CHECK_CODES.brokenSettings,
+  node: null,
+};
+
 interface Checked {
   dialogue: Readonly<Ref<Dialogue>>;
   needs: Readonly<Ref<readonly Need[]>>;
@@ -29,23 +35,29 @@ interface Checked {
   locale: Readonly<Ref<Locale>>;
   /** undefined while loading. */
   site: Readonly<Ref<BotSite | undefined>>;
+  /** Nodes of which something could not be read. */
+  lost: Readonly<Ref<ReadonlySet<string> | undefined>>;
+  /** Something in the settings could not be read. */
+  brokenSettings: Readonly<Ref<boolean>>;
 }
 
 /** The live check: runs when writing rests for a moment, and says every problem in the reader's language. */
-export function useProblems({ dialogue, needs, services, locale, site }: Checked) {
+export function useProblems({ dialogue, needs, services, locale, site, lost, brokenSettings }: Checked) {
   const sentences = useProblemSentences(dialogue, locale);
   const settled = refDebounced(dialogue, 250, { maxWait: 1_000 });
   const isLoaded = computed(() => Object.keys(settled.value.nodes).length > 0);
-  const found = computed(() =>
+  const checked = computed(() =>
     isLoaded.value
       ? checkDialogue({
           dialogue: settled.value,
           needs: needs.value,
           services: services.value,
           site: site.value,
+          ...(lost.value && { lost: lost.value }),
         })
       : [],
   );
+  const found = computed(() => (brokenSettings.value ? [BROKEN_SETTINGS, ...checked.value] : checked.value));
   const problems = computed(() => sentences(found.value));
   const counts = computed(() => countByNode(found.value));
   const errors = computed(() => found.value.filter(({ severity }) => severity === 'error').length);
