@@ -7,6 +7,7 @@ import {
   senderSchema,
 } from '../campaigns/campaign.schema.ts';
 import { MILESTONES, RECIPIENT_STATES } from '../campaigns/recipient.schema.ts';
+import { sourceSchema } from '../companies/company.schema.ts';
 import { idSchema, localeSchema } from '../dialogue/dialogue.schema.ts';
 import { isMailName } from '../text/mail-name.ts';
 import { BAD_NAME, done, inOrganisation, name } from './pieces.ts';
@@ -81,6 +82,8 @@ export const CAMPAIGN_CALLS = {
           name: z.string(),
           locale: localeSchema,
           facts: z.record(z.string(), z.string()),
+          /** Where the address came from: why the mail comes. */
+          reason: sourceSchema.extend({ at: z.iso.datetime() }),
         }),
       ),
     }),

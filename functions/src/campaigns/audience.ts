@@ -39,6 +39,7 @@ const contactFields = contactSchema.pick({
   blocked: true,
   rank: true,
   consents: true,
+  source: true,
 });
 
 export interface StoredContact {

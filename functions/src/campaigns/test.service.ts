@@ -3,8 +3,8 @@ import { companySchema } from '../../../core/companies/company.schema.ts';
 import type { StaffInput, StaffOutput } from '../../../core/api/staff.schema.ts';
 import { paths } from '../../../core/bots/paths.ts';
 import { invitedPrivacyPath } from '../../../core/campaigns/invited-privacy-path.ts';
-import { factsOf } from '../../../core/campaigns/facts.ts';
-import { campaignLetter, type CampaignLetter } from '../../../core/campaigns/letter.ts';
+import { campaignLetter } from '../../../core/campaigns/letter.ts';
+import { inventedReader, readerOf, type Reader } from '../../../core/campaigns/reader.ts';
 import { newId } from '../../../core/dialogue/new-id.ts';
 import { spend } from '../quota/quota.ts';
 import { requireApproved } from '../staff/approval.ts';
@@ -36,7 +36,7 @@ export async function sendTest(
   const page = botPage(publicUrl(), await readBotSlug(db, organisation, campaign.bot));
   const letter = campaignLetter({
     ...wordsOf(campaign, message, locale),
-    ...(contact === null ? inventedReader(now()) : await readerOf(db, organisation, contact)),
+    ...(contact === null ? inventedReader(now()) : await storedReader(db, organisation, contact)),
     sender: campaign.sender,
     organisationName: name,
     accent,
@@ -57,20 +57,12 @@ export async function sendTest(
   return { email: caller.email };
 }
 
-type Reader = Pick<CampaignLetter, 'facts' | 'name' | 'reason'>;
-/** The most usual reason stands where a recipient's own would. */
-const inventedReader = (at: Date): Reader => ({
-  facts: {},
-  name: '',
-  reason: { kind: 'website', at, detail: '' },
-});
-
 /** As this contact would read it. Errors: notFound. */
-async function readerOf(db: StaffPorts['db'], organisation: string, id: string): Promise<Reader> {
+async function storedReader(db: StaffPorts['db'], organisation: string, id: string): Promise<Reader> {
   const contact = contactSchema.safeParse((await db.doc(paths.contact(organisation, id)).get()).data());
   if (!contact.success) throw staffError('notFound');
   const stored = await db.doc(paths.company(organisation, contact.data.company)).get();
   const company = companySchema.safeParse(stored.data());
   if (!company.success) throw staffError('notFound');
-  return { facts: factsOf(company.data), name: contact.data.name, reason: contact.data.source };
+  return readerOf(company.data, contact.data);
 }

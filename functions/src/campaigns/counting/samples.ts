@@ -2,8 +2,8 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { StaffOutput } from '../../../../core/api/staff.schema.ts';
 import { paths } from '../../../../core/bots/paths.ts';
 import type { Campaign } from '../../../../core/campaigns/campaign.schema.ts';
-import { factsOf } from '../../../../core/campaigns/facts.ts';
 import { localeFor } from '../../../../core/campaigns/locales.ts';
+import { readerOf } from '../../../../core/campaigns/reader.ts';
 import { companyFields, contactsOf } from '../audience.ts';
 import { placeId, shortHash } from './part.ts';
 
@@ -45,8 +45,14 @@ export async function readSamples(
           : one.address === contact.email,
       )[0];
     if (!company || !found) return [];
-    const { email, name, language } = found.contact;
-    const locale = localeFor([language, company.language], campaign);
-    return { contact: found.id, company: company.name, email, name, locale, facts: factsOf(company) };
+    const { reason, ...reader } = readerOf(company, found.contact);
+    return {
+      contact: found.id,
+      company: company.name,
+      email: found.contact.email,
+      ...reader,
+      reason: { ...reason, at: reason.at.toISOString() },
+      locale: localeFor([found.contact.language, company.language], campaign),
+    };
   });
 }

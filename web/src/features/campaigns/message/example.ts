@@ -1,3 +1,4 @@
+import { inventedReader } from '../../../../../core/campaigns/reader.ts';
 import type { Locale } from '../../../../../core/dialogue/locale.ts';
 import type { Sample } from '../draft/useAudience.ts';
 
@@ -10,5 +11,14 @@ const EXAMPLES = {
 /** An invented recipient to preview a message with before there are any. */
 export function exampleRecipient(locale: Locale): Sample {
   const { company, town, email } = EXAMPLES[locale];
-  return { contact: 'example', company, email, name: '', locale, facts: { name: company, town } };
+  const { name, reason } = inventedReader(new Date());
+  return {
+    contact: 'example',
+    company,
+    email,
+    name,
+    locale,
+    facts: { name: company, town },
+    reason: { ...reason, at: reason.at.toISOString() },
+  };
 }
