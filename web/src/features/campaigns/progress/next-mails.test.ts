@@ -32,4 +32,16 @@ it('tells of reminders once the queue is empty, and of nothing but answers witho
     at: wakeAt,
   });
   expect(nextMails({ ...campaign, wakeAt }, 0, now)).toEqual({ kind: 'answers' });
+  expect(nextMails({ ...campaign, reminders: [reminder] }, 0, now)).toEqual({ kind: 'answers' });
+});
+
+it('tells of a reminder whose day has passed when it really leaves, and of one outside the hours too', () => {
+  const passed = { ...campaign, reminders: [reminder], wakeAt: new Date('2026-11-23T06:00:00Z') };
+  expect(nextMails(passed, 0, now)).toEqual({ kind: 'remindersNow' });
+  const evening = new Date('2026-11-25T18:00:00Z');
+  const morning = new Date('2026-11-26T06:00:00Z');
+  expect(nextMails(passed, 0, evening)).toEqual({ kind: 'reminders', at: morning });
+  const saturday = { ...passed, wakeAt: new Date('2026-11-28T10:00:00Z') };
+  const monday = new Date('2026-11-30T06:00:00Z');
+  expect(nextMails(saturday, 0, now)).toEqual({ kind: 'reminders', at: monday });
 });

@@ -2,8 +2,11 @@ import type { Campaign } from '../../../../../core/campaigns/campaign.schema.ts'
 import { windowAt } from '../../../../../core/campaigns/hours.ts';
 
 export interface NextMails {
-  /** `now`: they are leaving; `later`: at `at`; `reminders`: only reminders and answers are waited for. */
-  kind: 'now' | 'later' | 'reminders' | 'answers';
+  /**
+   * `now`: they are leaving; `later`: at `at`; `remindersNow` and `reminders` (at `at`, at the earliest): nothing but
+   * reminders is left to send; `answers`: nothing is.
+   */
+  kind: 'now' | 'later' | 'remindersNow' | 'reminders' | 'answers';
   at?: Date;
 }
 
@@ -13,16 +16,14 @@ export function nextMails(
   waiting: number,
   now: Date,
 ): NextMails {
-  const asleep = wakeAt && wakeAt > now ? wakeAt : undefined;
-  if (waiting === 0) {
-    if (!reminders.length) return { kind: 'answers' };
-    return asleep ? { kind: 'reminders', at: asleep } : { kind: 'answers' };
-  }
-  const from = [schedule.startAt, asleep].reduce<Date>(
+  // A running campaign wakes up for somebody who is due; without first messages that is for a reminder.
+  if (waiting === 0 && (reminders.length === 0 || !wakeAt)) return { kind: 'answers' };
+  const from = [schedule.startAt, wakeAt].reduce<Date>(
     (latest, one) => (one && one > latest ? one : latest),
     now,
   );
   const window = windowAt(schedule, from);
-  if (!window.open) return { kind: 'later', at: window.opensAt };
-  return from > now ? { kind: 'later', at: from } : { kind: 'now' };
+  const at = window.open ? from : window.opensAt;
+  if (at > now) return { kind: waiting > 0 ? 'later' : 'reminders', at };
+  return { kind: waiting > 0 ? 'now' : 'remindersNow' };
 }
