@@ -1,8 +1,7 @@
 /** Addresses and numbers as people write them into cells: several, with names, hidden from robots. */
 import { z } from 'zod';
+import { sendableAddress } from '../../text/own-letters.ts';
 import { parsePhoneCell } from './values.ts';
-
-declare const URL: new (address: string) => { hostname: string };
 
 export interface CellAddress {
   email: string;
@@ -35,19 +34,8 @@ export function parseEmail(text: string): string | null {
     .replace(/\?.*$/, '')
     .trim()
     .toLowerCase();
-  const at = plain.lastIndexOf('@');
-  const address = at < 0 ? plain : `${plain.slice(0, at)}@${asciiDomain(plain.slice(at + 1))}`;
+  const address = sendableAddress(plain);
   return email.safeParse(address).success ? address : null;
-}
-
-function asciiDomain(domain: string): string {
-  // eslint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007f]*$/.test(domain) || !/^[\p{L}\p{M}\d.-]+$/u.test(domain)) return domain;
-  try {
-    return new URL(`http://${domain}`).hostname;
-  } catch {
-    return domain;
-  }
 }
 
 /** Every address of a cell once, in its order. */
