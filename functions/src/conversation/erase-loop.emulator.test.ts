@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { paths } from '../../../core/bots/paths.ts';
 import { readStatistics } from '../statistics/read.service.ts';
@@ -14,7 +15,7 @@ import {
   type Begun,
 } from '../testing/public-app.ts';
 
-const PROJECT = 'demo-erase-loop';
+const PROJECT = `demo-erase-loop-${randomUUID()}`;
 const { app, db } = publicApp(PROJECT);
 const HOUR = 3_600_000;
 const statistics = (bot: string) =>

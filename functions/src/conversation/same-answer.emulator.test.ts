@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { choose } from '../testing/entries.ts';
 import { publishFixture } from '../testing/fixtures.ts';
 import { beginOver, counted, publicApp, storedConversation } from '../testing/public-app.ts';
 
-const PROJECT = 'demo-same-answer';
+const PROJECT = `demo-same-answer-${randomUUID()}`;
 const POSTS = 50;
 const INSTANCES = 5;
 const { app, db } = publicApp(PROJECT);

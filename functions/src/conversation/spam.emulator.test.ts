@@ -14,7 +14,7 @@ import { beginOver, post, publicApp, storedConversation } from '../testing/publi
 import { recipientFixture } from '../testing/recipients.ts';
 import { setSpam } from './spam.service.ts';
 
-const { app, db, pass } = publicApp('demo-spam');
+const { app, db, pass } = publicApp(`demo-spam-${randomUUID()}`);
 const NOW = new Date('2026-11-21T12:00:00.000Z');
 const published = publishedIn(db, () => NOW);
 const mark = (conversation: string, spam: boolean, by = 'adviser', organisation = 'vantaa') =>
