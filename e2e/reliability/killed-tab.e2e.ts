@@ -35,3 +35,24 @@ it('goes on at the same question in a new tab when the tab is killed, at every q
   expect(await tab.getByTestId('chat-notice').count()).toBe(0);
   await eventually(() => bot.chosen()).toEqual(answersTo(ANSWERS));
 });
+
+it('has told staff what was answered when the tab is killed after two answers', async () => {
+  const bot = await questionsBot('killed-early', 5);
+  const { page } = await visit({ size: 'phone' });
+  // No timer that waits for long ever rings: what arrives has not been waiting for other answers.
+  await page.addInitScript(() => {
+    const { setTimeout } = window;
+    Object.assign(window, {
+      setTimeout: (run: () => void, milliseconds = 0) =>
+        milliseconds < 1_500 ? setTimeout(run, milliseconds) : 0,
+    });
+  });
+  await page.goto(bot.url);
+  for (const number of [1, 2]) await chatOn(page).choose(answerOf(number).label);
+  await eventually(async () => (await keptRecord(page, bot.slug))?.sent).toBe(2);
+  await kill(page);
+  expect(await bot.chosen()).toEqual(answersTo(2));
+  expect(await bot.conversations()).toMatchObject([{ at: 'q3', status: 'active' }]);
+  const seen = ['started', 'answered.q1', 'answered.q2', 'shown.q3', 'answered.q3'].map(bot.counted);
+  expect(await Promise.all(seen)).toEqual([1, 1, 1, 1, 0]);
+});

@@ -60,8 +60,9 @@ describe('refusals', () => {
   });
 
   it('puts an impossible answer aside and goes on', async () => {
-    await rig.say(1, 2);
+    await rig.say(1);
     rig.server.refuse(2);
+    await rig.say(2);
     await rig.queue.wake();
     expect(rig.notices).toEqual(['invalid']);
     expect(await rig.record()).toMatchObject({ entries: [entry(1)], sent: 1, refused: [entry(2)] });
@@ -69,9 +70,9 @@ describe('refusals', () => {
 
   it('halves a batch that is too large', async () => {
     rig.server.largest(3);
-    await rig.say(1, 2, 3, 4);
+    await rig.say(1, 2, 3, 4, 5, 6, 7);
     for (let i = 0; i < 4; i += 1) await rig.queue.wake();
-    expect(rig.server.kept(ID)).toHaveLength(4);
+    expect(rig.server.kept(ID)).toHaveLength(7);
   });
 
   it('says so when the conversation is gone, and keeps the answers', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BATCH, LONGEST_REST } from './queue.ts';
+import { FIRST_REST, LONGEST_REST } from './queue.ts';
 import { withEntries } from './record.ts';
 import { LONGEST_WAIT } from './retry.ts';
-import { entry, ID, queueRig, type QueueRig } from './testing.ts';
+import { EMPTY, entry, ID, queueRig, type QueueRig } from './testing.ts';
 
 let rig: QueueRig;
 beforeEach(() => {
@@ -10,26 +10,39 @@ beforeEach(() => {
 });
 
 describe('sending in batches', () => {
-  it('starts the conversation with the first entry, and sends entries four at a time', async () => {
+  it('starts the conversation with the first entry; two go at once, then five at a time', async () => {
     await rig.say(1);
     expect(rig.server.requests).toEqual(['POST /conversations']);
-    expect(rig.rests()).toEqual([LONGEST_REST]);
-    await rig.say(2, 3);
-    expect(rig.server.requests).toHaveLength(1);
-    await rig.say(BATCH);
-    expect(rig.server.kept(ID)).toEqual([1, 2, 3, 4].map(entry));
-    expect(rig.server.requests).toHaveLength(2);
-    expect((await rig.record()).sent).toBe(4);
+    expect(rig.rests()).toEqual([FIRST_REST]);
+    const arrived: number[] = [];
+    for (let seq = 2; seq <= 12; seq += 1) {
+      await rig.say(seq);
+      arrived.push(rig.server.kept(ID).length);
+    }
+    expect(arrived).toEqual([2, 2, 2, 2, 2, 7, 7, 7, 7, 7, 12]);
+    expect(rig.server.requests).toHaveLength(4);
+    expect(rig.server.kept(ID)).toEqual(Array.from({ length: 12 }, (_, i) => entry(i + 1)));
+    expect((await rig.record()).sent).toBe(12);
   });
 
-  it('sends what waits after ten seconds, and at once when the conversation ends', async () => {
+  it('lets the first answer wait for no more than two seconds, and the second not at all', async () => {
     await rig.say(1);
     await rig.ring();
     expect(rig.server.kept(ID)).toHaveLength(1);
-    const done = await rig.storage.update('bot', (now) => now && withEntries(now, [entry(2)]));
+    await rig.say(2);
+    expect(rig.server.kept(ID)).toHaveLength(2);
+    expect(rig.rests()).toEqual([]);
+  });
+
+  it('sends what waits after ten seconds, and at once when the conversation ends', async () => {
+    await rig.say(1, 2, 3);
+    expect(rig.rests()).toEqual([LONGEST_REST]);
+    await rig.ring();
+    expect(rig.server.kept(ID)).toHaveLength(3);
+    const done = await rig.storage.update('bot', (now) => now && withEntries(now, [entry(4)]));
     rig.queue.added(done!, true);
     await rig.calm();
-    expect(rig.server.kept(ID)).toHaveLength(2);
+    expect(rig.server.kept(ID)).toHaveLength(4);
   });
 
   it('hands over what waits when the page goes away, with keepalive', async () => {
@@ -37,6 +50,17 @@ describe('sending in batches', () => {
     rig.queue.leave();
     await rig.calm();
     expect(rig.server.keptAlive).toEqual([[1]]);
+  });
+});
+
+describe('a page that is out of sight before the start is answered', () => {
+  it('sends what waits as soon as it is', async () => {
+    const kept = await rig.storage.update('bot', () => withEntries(EMPTY, [entry(1)]));
+    rig.queue.added(kept!, false);
+    rig.queue.leave();
+    await rig.calm();
+    expect(rig.server.kept(ID)).toEqual([entry(1)]);
+    expect(rig.rests()).toEqual([]);
   });
 });
 
