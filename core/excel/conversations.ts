@@ -1,6 +1,7 @@
 /** Sheet 1: a row per conversation. Who and how it went come first, then the answers, then ids. */
 import { answerText } from '../conversation/answer-text.ts';
 import type { AnswerValue } from '../conversation/conversation.ts';
+import { begunAt } from '../conversation/begun-at.ts';
 import { isQuestion } from '../conversation/engine.ts';
 import { openedLinks } from '../conversation/every-link.ts';
 import { presentAnswers } from '../conversation/present.ts';
@@ -65,7 +66,7 @@ function conversationColumns(context: ExcelContext): ConversationColumn[] {
   const [name, ...otherFields] = CONTACT_FIELDS;
   const columns = [
     of(texts.company, 'text', 28, ({ company, facts }) => company?.name ?? facts.name ?? null),
-    of(texts.started, 'moment', 17, ({ startedAt }) => helsinkiWallTime(startedAt)),
+    of(texts.started, 'moment', 17, (one) => helsinkiWallTime(begunAt(one))),
     of(texts.status, 'text', 16, ({ status }) => texts.statuses[status]),
     of(texts.stoppedAt, 'text', 32, (one, { nodes }) =>
       one.status === 'active' ? placeOf(one.at, nodes) : null,
@@ -127,9 +128,10 @@ function questionColumns(
   ];
 }
 
-/** Minutes from the start to the last answer, to a tenth. */
-export function minutesOf({ startedAt, lastAt }: Pick<ExcelConversation, 'startedAt' | 'lastAt'>): number {
-  return Math.round(Math.max(0, lastAt.getTime() - startedAt.getTime()) / 6_000) / 10;
+/** Minutes from the beginning to the last answer, to a tenth. */
+export function minutesOf(conversation: ExcelConversation): number {
+  const length = conversation.lastAt.getTime() - begunAt(conversation).getTime();
+  return Math.round(Math.max(0, length) / 6_000) / 10;
 }
 
 /** Needs that the answers speak for, the heaviest first. */

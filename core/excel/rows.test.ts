@@ -30,6 +30,15 @@ describe('a row per conversation', () => {
 
   test('has a cell for every column', () => expect(row).toHaveLength(headers.length));
 
+  test('begins with its first answer, also where the server heard of it later', () => {
+    const late = conversationFixture('', { startedAt: wall(9, 3) });
+    expect(cell(conversationRow(late), 'Alkoi')).toEqual(wall(11, 1));
+    expect(cell(conversationRow(late), 'Kesto, min')).toBe(3);
+    const lines = transcriptOf({ version: versionFixture(2), history: late.history });
+    const times = transcriptRows(late, lines, context).map(([, time]) => time);
+    expect(times.slice(0, 3)).toEqual([wall(11, 1), wall(11, 1), wall(11, 1)]);
+  });
+
   test('holds real dates in Helsinki time and real numbers', () => {
     expect(cell(row, 'Alkoi')).toEqual(wall(11, 0));
     expect(cell(row, 'Päättyi')).toEqual(wall(11, 4));

@@ -1,4 +1,5 @@
 /** Sheet 3: every conversation line by line as the respondent saw it, in the respondent's language. */
+import { begunAt } from '../conversation/begun-at.ts';
 import type { TranscriptLine } from '../conversation/transcript.ts';
 import { helsinkiWallTime } from '../statistics/periods.ts';
 import type { ExcelContext, ExcelConversation } from './context.ts';
@@ -24,9 +25,10 @@ export function transcriptRows(
   lines: readonly TranscriptLine[],
   { texts }: ExcelContext,
 ): Cell[][] {
+  const begun = begunAt(conversation);
   return lines.map((line) => [
     conversation.company?.name ?? conversation.facts.name ?? null,
-    helsinkiWallTime(line.at === null ? conversation.startedAt : new Date(line.at)),
+    helsinkiWallTime(line.at === null ? begun : new Date(line.at)),
     line.who === 'bot' ? texts.adviserBot : texts.respondent,
     texts.lines[line.kind] + (line.url ? `${line.text} (${line.url})` : line.text),
     conversation.id,

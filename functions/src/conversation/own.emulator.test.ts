@@ -56,7 +56,7 @@ test('the copy holds everything told', async () => {
     seq: 1,
     entries: [choose(1, 'grow', 'yes')],
     facts: {},
-    startedAt: '2026-11-21T12:00:00.000Z',
+    startedAt: '2026-11-21T11:59:00.000Z',
     completedAt: null,
     expiresAt: '2027-02-19T12:00:00.000Z',
     organisation: 'Vantaan yritysneuvonta',

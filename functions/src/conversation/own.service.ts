@@ -1,5 +1,6 @@
 /** The respondent's own conversation: a copy of it, and its erasure. */
 import type { OwnConversation } from '../../../core/api/public.schema.ts';
+import { begunAt } from '../../../core/conversation/begun-at.ts';
 import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
 import { own } from '../../../core/own.ts';
@@ -27,7 +28,7 @@ export async function readOwn(
     seq: kept.seq,
     entries: kept.history,
     facts: kept.facts,
-    startedAt: kept.startedAt.toISOString(),
+    startedAt: begunAt(kept).toISOString(),
     completedAt: kept.completedAt?.toISOString() ?? null,
     expiresAt: kept.expiresAt.toISOString(),
     organisation: version.organisationName,

@@ -1,3 +1,4 @@
+import { begunAt } from '../../../../core/conversation/begun-at.ts';
 import { transcriptOf, type TranscriptLine } from '../../../../core/conversation/transcript.ts';
 import { answerText } from '../state/answer-text.ts';
 import { SUMMARY_TEXTS } from '../../../../core/summary/texts.ts';
@@ -46,7 +47,7 @@ function Facts({ kept }: { kept: Kept }) {
   const texts = useAllTexts();
   const { locale } = page.version;
   const rows: [string, string][] = [
-    [plain.begun, momentIn(locale, kept.startedAt)],
+    [plain.begun, momentIn(locale, begunAt(kept))],
     [plain.last, momentIn(locale, kept.lastAt)],
     [plain.keptUntil, momentIn(locale, kept.expiresAt)],
     [plain.cameBy, [plain.channels[kept.channel], kept.source].filter(Boolean).join(', ')],
