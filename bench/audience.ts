@@ -12,7 +12,7 @@ import { recipientId } from '../functions/src/campaigns/new-recipient.ts';
 import { caller, openPorts, storeWorld } from '../functions/src/staff/testing/ports.ts';
 import { addressHash, writeSuppression } from '../functions/src/suppressions/suppressions.ts';
 import { countOperations } from '../functions/src/testing/counting.ts';
-import type { Figure } from './figure.ts';
+import { median, type Figure } from './figure.ts';
 
 const COMPANIES = 5_000;
 const GROUP = 472;
@@ -35,8 +35,8 @@ export default async function audience(): Promise<Figure[]> {
   await ports.db.doc(paths.campaign(KEY.organisation, KEY.campaign)).set(campaignFixture());
   await storeOther();
   const first = await count(null);
-  const all = await count(null);
-  const group = await count('g');
+  const all = await middle(null);
+  const group = await middle('g');
   await ports.close();
   return [
     { name: `audience-first-ms-${COMPANIES}`, value: first.ms, unit: 'ms', goal: null },
@@ -67,6 +67,12 @@ export default async function audience(): Promise<Figure[]> {
       writeSuppression(batch, ports.db, { ...suppressing, reason: 'optOut' });
     }
     await batch.commit();
+  }
+
+  /** As an adviser who changes a filter again and again. */
+  async function middle(group: string | null): Promise<{ ms: number; reads: number }> {
+    const counts = [await count(group), await count(group), await count(group)];
+    return { ms: median(counts.map(({ ms }) => ms)), reads: Math.max(...counts.map(({ reads }) => reads)) };
   }
 
   async function count(group: string | null): Promise<{ ms: number; reads: number }> {
