@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asideRows, drawFunnel, failedMails, funnelRows } from './funnel.ts';
+import { asideRows, drawFunnel, funnelRows } from './funnel.ts';
 
 const milestones = {
   sentAt: 240,
@@ -50,11 +50,6 @@ it('shows even one of thousands, and nothing where there is none', () => {
   const { bars } = drawFunnel(funnelRows({ recipients: 20_000, milestones: few }), size);
   expect(bars.at(-1)?.width).toBe(3);
   expect(bars.at(-2)?.width).toBe(0);
-});
-
-it('counts what failed together with what came back', () => {
-  expect(failedMails({ sent: 15, failed: 8, bounced: 1, unconfirmed: 2 })).toBe(9);
-  expect(failedMails({})).toBe(0);
 });
 
 it('names beside the funnel only what has happened', () => {

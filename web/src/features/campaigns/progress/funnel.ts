@@ -46,11 +46,6 @@ export function asideRows(
   return ASIDE.map((state) => ({ state, count: states[state] ?? 0 })).filter(({ count }) => count > 0);
 }
 
-/** Recipients whose latest mail failed or has come back. */
-export function failedMails({ failed = 0, bounced = 0 }: StaffOutput<'readFunnel'>['states']): number {
-  return failed + bounced;
-}
-
 /** px; `barTop` is from the top of the row. */
 export interface FunnelSize {
   width: number;
