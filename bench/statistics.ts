@@ -31,6 +31,7 @@ function countsOf(started: number): Counts {
     needs: { staff: share(9), money: share(30), skills: share(50) },
     services: { advice: share(20) },
     channels: { site: started },
+    openings: { site: started * 2 },
     locales: { fi: started },
   };
 }

@@ -6,6 +6,7 @@ import { useBrowser } from './support/browser.ts';
 import { chatOn } from './support/chat.ts';
 import { eventually } from './support/eventually.ts';
 import { mailsTo, type Mail } from './support/mailbox.ts';
+import { PERSON } from './support/person.ts';
 import { productClock, runNow } from './support/product-clock.ts';
 import { signIn } from './support/staff.ts';
 
@@ -124,10 +125,6 @@ async function answerOnTwoDevices(mail: Mail) {
   await desk.page.getByTestId('chat-menu-data').click();
   await desk.page.getByTestId('chat-data-fact').getByText('Ravintola Kaneli Oy').waitFor();
 }
-
-/** As people's browsers are called; the tests' own says that it is a program. */
-const PERSON =
-  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
 
 /** A mail scanner that poses as a browser: it fetches both pages, and renders one with its scripts for two seconds. */
 async function scan(mail: Mail) {

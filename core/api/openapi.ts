@@ -131,7 +131,7 @@ const definition: ZodOpenApiObject = {
         operationId: 'tellOpening',
         summary:
           'Tell that somebody has opened the page: they did something, or it was in view for ten seconds',
-        description: 'Who fetches a page has not opened it. The same again changes nothing.',
+        description: 'Who fetches a page has not opened it. Nothing is kept but the number.',
         requestBody: { required: true, content: { 'application/json': { schema: openingSchema } } },
         responses: { '204': { description: 'Noted, where it counts' }, ...problems(...WITH_BODY) },
       },

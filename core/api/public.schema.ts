@@ -38,10 +38,12 @@ export const startConversationSchema = z.strictObject({
   trap: trapSchema,
 });
 
-/** Somebody has the page of an invitation before them: they did something, or it stayed in view. */
+/** Somebody has the page before them: they did something, or it stayed in view. */
 export const openingSchema = z.strictObject({
-  /** Token of the link. */
-  invitation: z.string().max(100),
+  slug: slugSchema,
+  channel: channelSchema,
+  /** Token of the link in an invitation: it is opened once, however often this is told. */
+  invitation: z.string().max(100).optional(),
 });
 
 /** 201 for a new conversation, 200 when it is resumed. */

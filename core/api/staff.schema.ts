@@ -38,6 +38,7 @@ export const statisticsSchema = z.object({
     services: counter,
     opened: counter,
     channels: counter,
+    openings: counter,
     locales: counter,
   }),
   days: z.record(z.string(), z.object({ started: z.number(), completed: z.number(), needs: counter })),

@@ -13,6 +13,7 @@ const countsShape = {
   services: counter,
   opened: counter,
   channels: counter,
+  openings: counter,
   locales: counter,
 };
 

@@ -18,6 +18,8 @@ export interface Counts {
   /** Conversations from which the link was followed; keys as `linkId` and `serviceLinkId` make them. */
   opened: Record<string, number>;
   channels: Record<string, number>;
+  /** Channel → how often the page was opened, whether a conversation came of it or not. */
+  openings: Record<string, number>;
   locales: Record<string, number>;
 }
 

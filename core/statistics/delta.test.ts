@@ -15,6 +15,7 @@ const counts: fc.Arbitrary<Counts> = fc.record({
   services: counters,
   opened: counters,
   channels: counters,
+  openings: counters,
   locales: counters,
 });
 

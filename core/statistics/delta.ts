@@ -22,6 +22,7 @@ export function emptyCounts(): Counts {
     services: counter(),
     opened: counter(),
     channels: counter(),
+    openings: counter(),
     locales: counter(),
   };
 }
@@ -61,6 +62,7 @@ function combine(a: Counts, b: Counts, sign: 1 | -1): Counts {
     services: combineCounters(a.services, b.services, sign),
     opened: combineCounters(a.opened, b.opened, sign),
     channels: combineCounters(a.channels, b.channels, sign),
+    openings: combineCounters(a.openings, b.openings, sign),
     locales: combineCounters(a.locales, b.locales, sign),
   };
 }
@@ -80,7 +82,7 @@ export function isZero(counts: Counts): boolean {
   return (
     counts.started === 0 &&
     counts.completed === 0 &&
-    [counts.shown, counts.answered, counts.options, counts.needs, counts.services, counts.opened, counts.channels, counts.locales]
+    [counts.shown, counts.answered, counts.options, counts.needs, counts.services, counts.opened, counts.channels, counts.openings, counts.locales]
       .every((map) => Object.keys(map).length === 0) // prettier-ignore
   );
 }

@@ -15,6 +15,8 @@ export interface ConversationPorts {
   clock: Clock;
   /** Makes the token of a new conversation; random where it is left out. */
   mint?: (organisation: string) => MintedToken;
+  /** The page has no script to tell that it was opened: its first answer tells it. */
+  unscripted?: boolean;
 }
 
 export const DAY = 86_400_000;

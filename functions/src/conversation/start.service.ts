@@ -2,6 +2,8 @@
 import type { StartConversation, StartedConversation } from '../../../core/api/public.schema.ts';
 import type { Conversation } from '../../../core/conversation/conversation.schema.ts';
 import type { CompiledVersion } from '../../../core/dialogue/compiled.ts';
+import { addCounts } from '../../../core/statistics/delta.ts';
+import { openingOf } from '../../../core/statistics/openings.ts';
 import { done, refuse, type Outcome } from '../http/outcome.ts';
 import type { PublishedBot } from '../published/published.ts';
 import type { FoundRecipient } from '../invitations/recipients.ts';
@@ -147,7 +149,10 @@ async function create(
     ...newConversation({ ...request, bot, now, expiresAt, tokenHashes: [minted.hash] }, walk),
     ...from,
   };
-  if (await ports.store.create(key, conversation, countsOf(walk, conversation), invited)) {
+  const counts = countsOf(walk, conversation);
+  const opens = (invited ? !invited.recipient.openedAt : ports.unscripted) && !conversation.spam;
+  const delta = opens ? addCounts(counts, openingOf(conversation.channel)) : counts;
+  if (await ports.store.create(key, conversation, delta, invited)) {
     return done({ created: true, body: bodyOf(key.id, conversation, minted.token) });
   }
   return invited ? taken() : repeat(ports, key, conversation, minted);

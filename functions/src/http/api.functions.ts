@@ -18,6 +18,7 @@ import { MAIL_EVENTS_SECRETS, mailEventsSecret } from '../mail-events/secret.ts'
 import { imagesIn, mediaRoutes } from '../media/media.routes.ts';
 import { botRoutes } from '../published/bot.routes.ts';
 import { publishedIn } from '../published/published.ts';
+import { openingCounter } from '../statistics/openings.ts';
 import { summaryPortsIn } from '../summary/ports.ts';
 import { summaryRoutes } from '../summary/summary.routes.ts';
 import { privacyRoutes } from '../suppressions/privacy.routes.ts';
@@ -40,7 +41,11 @@ function mounts(): Mount[] {
     openapiRoutes,
     botRoutes(published),
     conversationRoutes(conversations, { appCheck: liveAppCheck() }),
-    openingRoutes({ findRecipient, clock, markOpened: openedIn(db, clock) }),
+    openingRoutes({
+      ...conversations,
+      markOpened: openedIn(db, clock),
+      countOpening: openingCounter(db, clock),
+    }),
     summaryRoutes(summaryPortsIn(db, conversations)),
     suggestRoutes(suggestIn(db, clock)),
     unsubscribeRoutes({ db, published, findRefuser: refusersIn(db), clock }),

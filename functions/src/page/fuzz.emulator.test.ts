@@ -7,6 +7,8 @@ import { renderPage, renderSitePage } from '../../../web/src/chat/server.tsx';
 import { suggestRoutes } from '../companies/suggest/suggest.routes.ts';
 import { suggestingFrom } from '../companies/suggest/suggest.ts';
 import { conversationStoreIn } from '../conversation/store.ts';
+import { openingRoutes } from '../conversation/openings.routes.ts';
+import { openingCounter } from '../statistics/openings.ts';
 import { openedIn } from '../invitations/opened.ts';
 import { refusersIn } from '../invitations/opt-out.ts';
 import { recipientsIn } from '../invitations/recipients.ts';
@@ -44,6 +46,7 @@ const ports = {
   published: publishedIn(db, clock),
   findRecipient: recipientsIn(db),
   markOpened: openedIn(db, clock),
+  countOpening: openingCounter(db, clock),
   assets: () => ({
     script: '/a.js',
     css: '',
@@ -72,6 +75,7 @@ const app = createApp([
       return { total: 0, pages: 0, companies: [] };
     }, clock),
   ),
+  openingRoutes(ports),
   unsubscribeRoutes({ ...ports, findRefuser: refusersIn(db) }),
   mailEventRoutes(ports),
   plainRoutes(ports),
@@ -132,7 +136,7 @@ const path = fc.oneof(
   queryText.map((value) => `/api/v1/unsubscribe/${value}`),
   queryText.map((value) => `/b/${value}`),
   queryText.map((value) => `/i/${value}/${value}`),
-  oneOf('/api/v1/unsubscribe/INVITED', '/api/v1/mail/events', '/api/v1/mail/bounces'),
+  oneOf('/api/v1/openings', '/api/v1/unsubscribe/INVITED', '/api/v1/mail/events', '/api/v1/mail/bounces'),
 );
 
 /** A form of ours with one thing in it that is not. */

@@ -132,7 +132,11 @@ export async function beginFor(
     ...(form.trap && { trap: form.trap }),
   };
   const own = minted ? presentedToken(`Bearer ${minted.token}`) : null;
-  const start = await startConversation({ ...ports, ...(minted && { mint: () => minted }) }, request, own);
+  const start = await startConversation(
+    { ...ports, ...(minted && { mint: () => minted }), unscripted: true },
+    request,
+    own,
+  );
   if (!start.ok) return start;
   const { id, token = minted?.token ?? '' } = start.value.body;
   const pass = presentedToken(`Bearer ${token}`);

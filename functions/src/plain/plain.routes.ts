@@ -79,7 +79,7 @@ async function postForm(
   const place = open ?? (form && (await placeUnderWay(ports, context.req.path, form)));
   if (!place) return messageResponse('notFound', 404);
   if (!form) return messageResponse('badForm', 400);
-  if (place.invitation) await noteOpening(ports.markOpened, place.invitation.found);
+  if (place.invitation) await noteOpening(ports.markOpened, place.invitation.found, place.bot);
   // Where the bot has been taken away, there is no chat to go on in.
   if (!open) form.handover = undefined;
   const conversation = form.conversation ?? (place.invitation && place.path);

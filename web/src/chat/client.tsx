@@ -87,7 +87,7 @@ async function comeToLife(page: HTMLElement, root: HTMLElement) {
   if (input.embed) void import('./embed/index.ts').then(({ joinHost }) => joinHost(chat, host));
   void whenMore().then(({ reviveSite, tellOpening }) => {
     reviveSite(chat, served);
-    tellOpening(input.origin.invitation);
+    if (!resumed) tellOpening(input);
   });
 }
 
