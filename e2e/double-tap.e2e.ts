@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { chatOn } from './support/chat.ts';
@@ -8,12 +8,14 @@ import { scaleBot } from './support/scale-bot.ts';
 
 const visit = useBrowser();
 
-/** Where the first ready answer is, which is where that of the next question will be. */
-async function placeOf(page: Page, index = 0) {
-  const box = await page.getByTestId('chat-option').nth(index).boundingBox();
-  if (!box) throw new Error('There is nothing to answer');
+/** The middle of what is touched, which is where that of the next question will be. */
+async function placeOf(touched: Locator) {
+  const box = await touched.boundingBox();
+  if (!box) throw new Error('There is nothing to touch');
   return [box.x + box.width / 2, box.y + box.height / 2] as const;
 }
+
+const optionOn = (page: Page, index = 0) => page.getByTestId('chat-option').nth(index);
 
 describe('two taps in one place', () => {
   let bot: QuestionsBot;
@@ -25,7 +27,7 @@ describe('two taps in one place', () => {
     const { page } = await visit({ size: 'phone' });
     const chat = chatOn(page);
     await page.goto(bot.url, { waitUntil: 'networkidle' });
-    const place = await placeOf(page);
+    const place = await placeOf(optionOn(page));
     await twice(page, apart, () => page.touchscreen.tap(...place));
     await eventually(() => chat.answers.count()).toBe(1);
     await page.waitForTimeout(600);
@@ -36,7 +38,7 @@ describe('two taps in one place', () => {
     const { page } = await visit({ size: 'desktop' });
     const chat = chatOn(page);
     await page.goto(bot.url, { waitUntil: 'networkidle' });
-    const place = await placeOf(page);
+    const place = await placeOf(optionOn(page));
     await page.mouse.move(...place);
     for (const clickCount of [1, 2]) {
       await page.mouse.down({ clickCount });
@@ -50,7 +52,7 @@ describe('two taps in one place', () => {
     const { page } = await visit({ size: 'desktop' });
     const chat = chatOn(page);
     await page.goto(bot.url, { waitUntil: 'networkidle' });
-    const place = await placeOf(page);
+    const place = await placeOf(optionOn(page));
     await twice(page, 500, () => page.mouse.click(...place));
     await eventually(() => chat.answers.count()).toBe(2);
   });
@@ -133,12 +135,41 @@ describe('a scale', () => {
     await page.keyboard.press('ArrowRight');
     await chat.send.click();
     await eventually(() => chat.answers.last().innerText()).toContain('2');
-    const place = await placeOf(page, 2);
+    const place = await placeOf(optionOn(page, 2));
     await page.waitForTimeout(600);
     await twice(page, 250, () => page.mouse.click(...place));
     await eventually(() => chat.answers.count()).toBe(4);
     await page.waitForTimeout(600);
     expect(await chat.answers.count()).toBe(4);
+  });
+});
+
+describe('an optional field', () => {
+  it('is not passed over by the second tap on Send, on a step of a scale, or on a ready answer', async () => {
+    const { page } = await visit({ size: 'phone' });
+    const chat = chatOn(page);
+    const skip = page.getByTestId('chat-skip');
+    await page.goto((await scaleBot('optional-tap')).url, { waitUntil: 'networkidle' });
+    await chat.input.fill('Pajula');
+    const send = await placeOf(chat.send);
+    await twice(page, 150, () => page.touchscreen.tap(...send));
+    await eventually(() => chat.answers.count()).toBe(1);
+    await page.waitForTimeout(600);
+    expect(await chat.answers.count()).toBe(1);
+    const skipping = await placeOf(skip);
+    await chat.skip();
+    await page.getByTestId('chat-option').first().click();
+    for (const before of [3, 5]) {
+      await eventually(() => chat.answers.count()).toBe(before);
+      await page.waitForTimeout(600);
+      const places = [await placeOf(optionOn(page)), skipping];
+      await twice(page, 150, () => page.touchscreen.tap(...places.shift()!));
+      await eventually(() => chat.answers.count()).toBe(before + 1);
+      await page.waitForTimeout(600);
+      expect(await chat.answers.count()).toBe(before + 1);
+      await page.touchscreen.tap(...skipping);
+      await eventually(() => chat.answers.count()).toBe(before + 2);
+    }
   });
 });
 
@@ -150,7 +181,7 @@ describe('without a script', () => {
     await page.getByTestId('chat-option').first().click();
     await eventually(() => page.getByTestId('chat-answer').count()).toBe(1);
     await page.waitForTimeout(600);
-    const place = await placeOf(page);
+    const place = await placeOf(optionOn(page));
     await twice(page, apart, () => page.touchscreen.tap(...place));
     await eventually(() => page.getByTestId('chat-answer').count()).toBe(2);
     await page.waitForTimeout(600);
@@ -173,7 +204,7 @@ describe('without a script', () => {
       });
       await page.goto(`${bot.url}${path}`);
       await page.waitForTimeout(600);
-      const place = await placeOf(page);
+      const place = await placeOf(optionOn(page));
       await page.mouse.click(...place);
       // A picture is taken of what is drawn: by then the glass is.
       await page.screenshot();

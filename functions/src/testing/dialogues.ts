@@ -44,7 +44,8 @@ export const input = (
   next,
 });
 
-const choice = (id: string, next: string): CompiledNode => ({
+/** A question of one choice, yes or no. */
+export const choice = (id: string, next: string): CompiledNode => ({
   id,
   kind: 'choice',
   bubbles,
