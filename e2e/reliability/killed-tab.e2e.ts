@@ -47,7 +47,8 @@ it('has told staff what was answered when the tab is killed after two answers', 
         milliseconds < 1_500 ? setTimeout(run, milliseconds) : 0,
     });
   });
-  await page.goto(bot.url);
+  // What is open before the first answer sends nothing just because it has opened.
+  await page.goto(bot.url, { waitUntil: 'networkidle' });
   for (const number of [1, 2]) await chatOn(page).choose(answerOf(number).label);
   await eventually(async () => (await keptRecord(page, bot.slug))?.sent).toBe(2);
   await kill(page);
