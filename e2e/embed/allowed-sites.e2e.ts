@@ -49,3 +49,18 @@ it('is refused by the browser on a site that is not allowed, and leaves a way in
   await link.waitFor({ state: 'hidden' });
   await stranger.close();
 });
+
+it('stays where its script does not come: the first question can be answered without it', async () => {
+  const { page } = await visit({ size: 'desktop', expects: [/assets\/chat-/, /ERR_FAILED/] });
+  await page.route('**/assets/chat-*', (route) => route.abort());
+  await page.clock.install();
+  await page.goto(companyPage(host, { end: script() }));
+  const joined = page.waitForResponse('**/embed-frame.js');
+  await opener(page).click();
+  await Promise.all([joined, frameOn(page).input.waitFor()]);
+  await page.frames()[1]!.waitForLoadState('load');
+  // What waits for the chat gives up after eight seconds.
+  await page.clock.runFor(20_000);
+  expect(await page.locator('iframe').isVisible()).toBe(true);
+  expect(await page.getByText('Keskustelu ei aukea').count()).toBe(0);
+});

@@ -59,7 +59,7 @@ export function renderPage(request: PageRequest): {
 } {
   const style = themeCss(request.version.accent, request.version.ground) + request.css;
   const texts = FIRST_TEXTS[request.version.locale];
-  const early = earlyScript(request.version.slug);
+  const early = earlyScript(request.version.slug, !!request.embed);
   const state = initialState({ ...request, texts });
   const html = renderToString(
     <Document

@@ -1,4 +1,3 @@
-import type { EmbedMessage } from '../../../../core/embed/messages.ts';
 import { isLocale, type Locale } from '../../../../core/dialogue/locale.ts';
 import { fromFrame } from './from-frame.ts';
 
@@ -42,8 +41,8 @@ export function explainAbsence(frame: HTMLIFrameElement, link: HTMLElement): voi
   };
   frame.addEventListener('load', () => setTimeout(show, PATIENCE.loaded));
   setTimeout(show, PATIENCE.longest);
-  fromFrame<EmbedMessage | null>(frame, (message) => {
-    if (message?.ukv !== 'ready') return;
+  // Whatever it says, it is there: its first question can be answered before its script has come, or without one.
+  fromFrame(frame, () => {
     come = true;
     note.remove();
     frame.style.display = '';
