@@ -1,3 +1,4 @@
+import type { StaffOutput } from '../../../../../core/api/staff.schema.ts';
 import type { Campaign } from '../../../../../core/campaigns/campaign.schema.ts';
 import { windowAt } from '../../../../../core/campaigns/hours.ts';
 
@@ -10,14 +11,27 @@ export interface NextMails {
   at?: Date;
 }
 
-/** When the next mails of a running campaign leave. `waiting`: first messages still in the queue. */
+/** Recipients who still get something: the first message, or a reminder if there are any. */
+export interface Awaiting {
+  waiting: number;
+  remindable: number;
+}
+
+/** Who has opened at most gets a reminder; who has begun to answer, or cannot be reached, gets none. */
+export function awaitingOf(states: StaffOutput<'readFunnel'>['states']): Awaiting {
+  const { queued = 0, sent = 0, delivered = 0, opened = 0 } = states;
+  return { waiting: queued, remindable: sent + delivered + opened };
+}
+
+/** When the next mails of a running campaign leave. */
 export function nextMails(
   { schedule, reminders, wakeAt }: Pick<Campaign, 'schedule' | 'reminders' | 'wakeAt'>,
-  waiting: number,
+  { waiting, remindable }: Awaiting,
   now: Date,
 ): NextMails {
   // A running campaign wakes up for somebody who is due; without first messages that is for a reminder.
-  if (waiting === 0 && (reminders.length === 0 || !wakeAt)) return { kind: 'answers' };
+  const reminds = reminders.length > 0 && remindable > 0 && wakeAt;
+  if (waiting === 0 && !reminds) return { kind: 'answers' };
   const from = [schedule.startAt, wakeAt].reduce<Date>(
     (latest, one) => (one && one > latest ? one : latest),
     now,
