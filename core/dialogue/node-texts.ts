@@ -5,6 +5,8 @@ export interface NodeText {
   /** Bubble's or option's id, or the field's name. */
   part: string;
   text: Text;
+  /** Rendered as Markdown; otherwise shown as it is. */
+  isMarkdown?: true;
 }
 
 /** Every text of a node that respondents can meet. */
@@ -12,7 +14,7 @@ export function textsOf(node: DialogueNode): NodeText[] {
   const texts: NodeText[] = [];
   if ('bubbles' in node) {
     for (const bubble of node.bubbles) {
-      if (bubble.kind === 'text') texts.push({ part: bubble.id, text: bubble.text });
+      if (bubble.kind === 'text') texts.push({ part: bubble.id, text: bubble.text, isMarkdown: true });
       else if (bubble.kind === 'image') texts.push({ part: bubble.id, text: bubble.alt });
       else texts.push({ part: bubble.id, text: bubble.label });
     }
@@ -25,9 +27,9 @@ export function textsOf(node: DialogueNode): NodeText[] {
     if (node.input === 'scale') {
       texts.push({ part: 'minLabel', text: node.minLabel }, { part: 'maxLabel', text: node.maxLabel });
     }
-    if (needsConsent(node)) texts.push({ part: 'consent', text: node.consent });
+    if (needsConsent(node)) texts.push({ part: 'consent', text: node.consent, isMarkdown: true });
   }
-  if (node.kind === 'contact') texts.push({ part: 'consent', text: node.consent });
+  if (node.kind === 'contact') texts.push({ part: 'consent', text: node.consent, isMarkdown: true });
   return texts;
 }
 

@@ -8,6 +8,7 @@ export const CHECK_CODES = {
   danglingLink: 'error',
   endlessLoop: 'error',
   emptyText: 'error',
+  invisibleText: 'error',
   untranslated: 'error',
   emptyLanguage: 'error',
   noOptions: 'error',

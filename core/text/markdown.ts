@@ -1,6 +1,7 @@
 /** Markdown that advisers write → HTML that is safe on the respondent's page and in the staff app. */
 import { Marked, type MarkedExtension, type Tokens } from 'marked';
 import sanitize from 'sanitize-html';
+import { isVisible, plainText } from './plain.ts';
 
 /** Schemes a link in a text may have. */
 const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
@@ -73,6 +74,12 @@ export function renderWith(parser: Marked, markdown: string, options: sanitize.I
 /** Whether a link in a text survives rendering: http(s), mailto or tel. */
 export function isSafeLink(href: string): boolean {
   return SAFE_LINK.test(href);
+}
+
+/** Whether a reader sees anything of the Markdown once it is rendered. */
+export function isVisibleMarkdown(markdown: string): boolean {
+  // Nothing that only shapes or hides begins with a letter, and most texts do: they need no rendering.
+  return /^\s*\p{L}/u.test(markdown) || isVisible(plainText(renderMarkdown(markdown)).replace(/^•/gm, ''));
 }
 
 /** Safe HTML of a bubble's, consent's or summary's Markdown: text, lists, headings and links, no images. */

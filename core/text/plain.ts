@@ -14,6 +14,11 @@ export function plainText(html: string): string {
   return linesOf(decodeEntities(marked)).join('\n');
 }
 
+/** Whether there is anything to see in a text: spaces of any kind and marks without a width are nothing. */
+export function isVisible(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}
+
 /** Text between tags as its reader sees it. */
 export function decodeEntities(html: string): string {
   return html.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, decodeEntity);

@@ -25,6 +25,46 @@ describe('empty texts', () => {
   });
 });
 
+describe('texts that nobody sees', () => {
+  const HIDDEN = [
+    '<div></div>',
+    '<!-- Hei -->',
+    '[a]: https://x.fi',
+    '---',
+    '&nbsp;',
+    '-',
+    '1.',
+    '\u200b',
+    '<script>x</script>',
+  ];
+
+  test.each(HIDDEN)('%j in a bubble, an ending or a consent', (hidden) => {
+    expect(problemsOf(saying(text(hidden)))).toEqual(['invisibleText a.t (fi)']);
+    expect(problemsOf([end('e', { bubbles: [text(hidden)] })])).toEqual(['invisibleText e.t (fi)']);
+    const asked = input('a', 'e', { input: 'email', consent: { fi: hidden } });
+    expect(problemsOf([asked, end('e')])).toEqual(['invisibleText a.consent (fi)']);
+    expect(problemsOf([contact('a', 'e', { consent: { fi: hidden } }), end('e')])).toEqual([
+      'invisibleText a.consent (fi)',
+    ]);
+  });
+
+  test('an option or a link of spaces without a width, in the language it is in', () => {
+    const bilingual = { locales: ['fi' as const, 'sv' as const], defaultLocale: 'fi' as const };
+    const bubbles = [text('Hei', 'Hej')];
+    const option = { id: 'x', label: { fi: 'Joo', sv: '\u200b\u2060' }, next: null, needs: {} };
+    const question = choice('q', {}, 'e', { bubbles, options: [option] });
+    expect(problemsOf([question, end('e', { bubbles })], bilingual)).toEqual(['invisibleText q.x (sv)']);
+    expect(problemsOf(saying(text('Hei'), link('https://x.fi', '\u200b')))).toEqual([
+      'invisibleText a.l (fi)',
+    ]);
+  });
+
+  test('what is shown is none of them', () => {
+    for (const shown of ['👍', '!', '**Hei**', '<b>Hei</b>', '{company}', '- Hei', '> Hei', '# Hei', '\\-'])
+      expect(problemsOf(saying(text(shown)))).toEqual([]);
+  });
+});
+
 describe('translations', () => {
   const bilingual = { locales: ['fi' as const, 'sv' as const], defaultLocale: 'fi' as const };
 

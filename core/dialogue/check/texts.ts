@@ -1,13 +1,15 @@
 import type { Bubble, Dialogue, DialogueNode } from '../dialogue.schema.ts';
 import type { Locale } from '../locale.ts';
 import { textsOf } from '../node-texts.ts';
-import { isSafeLink } from '../../text/markdown.ts';
+import { isSafeLink, isVisibleMarkdown } from '../../text/markdown.ts';
+import { isVisible } from '../../text/plain.ts';
 import { isWebAddress } from '../../text/web-address.ts';
 import type { CheckContext, Finding, NodeRule } from './rule.ts';
 
 /** Texts are there in the default language and translated, images and links are whole. */
 export const checkTexts: NodeRule = (node, context) => [
   ...emptyTexts(node, context),
+  ...invisibleTexts(node, context),
   ...untranslated(node, context),
   ...('bubbles' in node ? node.bubbles.flatMap((bubble) => checkBubble(bubble, context)) : []),
 ];
@@ -31,6 +33,17 @@ function emptyTexts(node: DialogueNode, { dialogue }: CheckContext): Finding[] {
     }
   }
   return findings;
+}
+
+/** Something is written, and a respondent sees nothing of it: HTML, a comment, or marks alone. */
+function invisibleTexts(node: DialogueNode, { dialogue }: CheckContext): Finding[] {
+  return textsOf(node).flatMap(({ part, text, isMarkdown }) =>
+    dialogue.locales.flatMap((locale): Finding[] => {
+      const written = text[locale]?.trim();
+      const shown = !written || (isMarkdown ? isVisibleMarkdown(written) : isVisible(written));
+      return shown ? [] : [{ code: 'invisibleText', part, locale }];
+    }),
+  );
 }
 
 /** Languages in which the dialogue says anything at all. */
