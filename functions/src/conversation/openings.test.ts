@@ -1,8 +1,7 @@
-import type { DocumentReference, Timestamp } from 'firebase-admin/firestore';
 import { beforeEach, expect, test } from 'vitest';
-import type { Recipient } from '../../../core/campaigns/recipient.schema.ts';
 import { createApp } from '../http/app.ts';
 import type { Published } from '../published/published.ts';
+import { foundRecipient } from '../testing/found-recipient.ts';
 import { OPENING_RATES, openingRoutes } from './openings.routes.ts';
 
 const TOKEN = '9kQ2mVbZr7LxYt4WnHc8Dp';
@@ -37,14 +36,7 @@ const appWith = () =>
       },
       clock: () => new Date('2026-11-21T12:00:00Z'),
       findRecipient: async (token) =>
-        token === TOKEN
-          ? {
-              key: { organisation: 'vantaa', campaign: 'spring', recipient: 'r' },
-              reference: {} as DocumentReference,
-              lastUpdateTime: {} as Timestamp,
-              recipient: { bot: 'mapping', expiresAt } as Recipient,
-            }
-          : null,
+        token === TOKEN ? foundRecipient({ bot: 'mapping', expiresAt }) : null,
       markOpened: async () => {
         if (!openable) throw new Error('Not now');
         opened += 1;

@@ -1,4 +1,3 @@
-import type { DocumentReference, Timestamp } from 'firebase-admin/firestore';
 import { beforeEach, expect, test } from 'vitest';
 import { renderPage, renderSitePage } from '../../../web/src/chat/server.tsx';
 import type { Recipient } from '../../../core/campaigns/recipient.schema.ts';
@@ -6,6 +5,7 @@ import { createApp } from '../http/app.ts';
 import type { Published } from '../published/published.ts';
 import { mappingDialogue } from '../testing/dialogues.ts';
 import { compiledFixture } from '../testing/fixtures.ts';
+import { foundRecipient } from '../testing/found-recipient.ts';
 import { invitationRoutes } from './invitation.routes.ts';
 
 const TOKEN = '9kQ2mVbZr7LxYt4WnHc8Dp';
@@ -68,15 +68,7 @@ const app = createApp([
     renderSitePage,
     publicUrl: () => 'https://botti.example',
     clock: () => new Date('2026-11-21T12:00:00Z'),
-    findRecipient: async (token) =>
-      token === TOKEN
-        ? {
-            key: { organisation: 'vantaa', campaign: 'spring', recipient: 'r' },
-            reference: {} as DocumentReference,
-            lastUpdateTime: {} as Timestamp,
-            recipient: recipient as Recipient,
-          }
-        : null,
+    findRecipient: async (token) => (token === TOKEN ? foundRecipient(recipient) : null),
   }),
 ]);
 const visit = (path = `/i/${TOKEN}`, headers: Record<string, string> = {}) =>
