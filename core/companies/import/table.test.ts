@@ -28,6 +28,12 @@ describe('CSV', () => {
     ]);
   });
 
+  it('by the mark that is least likely inside a cell, where two part it as well', () => {
+    const rows = ['Mäki, Oy', 'Vantaa'];
+    for (const mark of ['\t', '|', ';'])
+      expect(cellsOf(utf8(`${rows.join(mark)}\n${rows.join(mark)}\n`))).toEqual([rows, rows]);
+  });
+
   it('whose first line names the separator', () => {
     expect(cellsOf(utf8('sep=|\na,b|c;d\n1|2\n'))).toEqual([
       ['a,b', 'c;d'],
