@@ -25,6 +25,7 @@ test.each<[string, string[], string[]]>([
   ['a@a.fi ::: b@a.fi', ['a@a.fi', 'b@a.fi'], []],
   ['Aino Aalto aino@a.fi', ['aino@a.fi Aino Aalto'], []],
   ['info@a.fi; INFO@a.fi', ['info@a.fi'], []],
+  ['Aino <a@a.fi>, Eero <a@a.fi>', ['a@a.fi Aino'], ['Eero']],
   ['info@a.fi; soita ensin', ['info@a.fi'], ['soita ensin']],
   ['info@a..fi; b@a.fi', ['b@a.fi'], ['info@a..fi']],
   ['info@a.fi (laskut 12 kpl)', ['info@a.fi'], ['(laskut 12 kpl)']],

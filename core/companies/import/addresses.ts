@@ -76,10 +76,11 @@ function takeWords(text: string, found: CellAddresses): string {
   return open.join(', ');
 }
 
-function add({ addresses }: CellAddresses, one: CellAddress): void {
+function add({ addresses, rest }: CellAddresses, one: CellAddress): void {
   const same = addresses.find((other) => other.email === one.email);
   if (!same) addresses.push(one);
-  else same.name ||= one.name;
+  else if (!same.name) same.name = one.name;
+  else if (one.name && one.name !== same.name) rest.push(one.name);
 }
 
 /** `"Meikäläinen, Matti"` → Matti Meikäläinen. */
