@@ -139,7 +139,9 @@ async function traceOf(bot: string) {
   const all = db.collection('organisations/vantaa/conversations');
   const conversations = (await all.where('bot', '==', bot).get()).docs.map((one) => withoutTimes(one.data()));
   const shards = (await db.collection(paths.stats('vantaa', bot)).get()).docs;
-  return { conversations, counts: shards.map((one) => one.get('versions.1') as Sums).reduce(sum, {}) };
+  const counts = shards.map((one) => one.get('versions.1') as Sums).reduce(sum, {});
+  // Plain pages are opened by their first answer; a page with scripts tells it by itself, which nothing does here.
+  return { conversations, counts: { ...counts, openings: {} } };
 }
 
 function withoutTimes({ tokenHashes, bot, history, ...rest }: Record<string, unknown>) {
