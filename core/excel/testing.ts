@@ -150,3 +150,6 @@ export function conversationFixture(
     ...changes,
   };
 }
+
+/** A moment of the fixtures' day. */
+export const wall = (hour: number, minute: number) => new Date(Date.UTC(2026, 2, 2, hour, minute));
