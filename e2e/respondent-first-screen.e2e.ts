@@ -190,6 +190,8 @@ it('says of the latest answer whether it is kept here or has arrived', async () 
   await chat.write('Pajulan Paja Oy');
   await eventually(() => mark.getAttribute('data-state')).toBe('sent');
   await chat.choose('2–9');
+  await eventually(() => mark.getAttribute('data-state')).toBe('sent');
+  await chat.choose('Teollisuus');
   await eventually(() => mark.getAttribute('data-state')).toBe('saved');
   expect(await mark.count()).toBe(1);
 });
