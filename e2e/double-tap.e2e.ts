@@ -84,7 +84,7 @@ describe('two taps in one place', () => {
     await erase.scrollIntoViewIfNeeded();
     await page.waitForTimeout(600);
     const box = (await erase.boundingBox())!;
-    await twice(page, 250, () => page.touchscreen.tap(box.x + 20, box.y + 20));
+    await twice(page, 120, () => page.touchscreen.tap(box.x + 20, box.y + 20));
     await page.waitForTimeout(600);
     expect(await chat.answers.count()).toBe(1);
     await erase.click();

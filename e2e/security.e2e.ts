@@ -86,7 +86,7 @@ async function buildHostile(page: Page, hostile: string): Promise<string> {
   await editor.writeOption(1, hostile);
   await editor.writeOption(2, 'Toinen');
   await editor.add('input');
-  await editor.say(hostile);
+  await editor.say(`${hostile} Kerro`);
   await editor.add('input');
   await editor.say('Vielä');
   await editor.select('Lopetus');
