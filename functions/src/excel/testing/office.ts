@@ -35,7 +35,9 @@ export async function openWithOffice(file: Uint8Array): Promise<Map<string, stri
 
 async function office(args: string[]): Promise<void> {
   try {
-    await promisify(execFile)('soffice', args, { timeout: 120_000 });
+    // It names files after sheets, in the letters of its surroundings.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    await promisify(execFile)('soffice', args, { timeout: 120_000, env });
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
     throw new Error('This test opens the file with LibreOffice: install it so that `soffice` is found.', {
