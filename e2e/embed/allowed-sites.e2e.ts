@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -63,4 +64,28 @@ it('stays where its script does not come: the first question can be answered wit
   await page.clock.runFor(20_000);
   expect(await page.locator('iframe').isVisible()).toBe(true);
   expect(await page.getByText('Keskustelu ei aukea').count()).toBe(0);
+});
+
+it.each(['comes late', 'does not come'])('stays where the script beside it %s', async (how) => {
+  const { page } = await visit({ size: 'desktop', expects: [/embed-frame/, /ERR_FAILED/] });
+  const { promise: chatIsThere, resolve: goOn } = Promise.withResolvers<void>();
+  await page.route('**/embed-frame.js', async (route) => {
+    await chatIsThere;
+    return how === 'comes late' ? route.continue() : route.abort();
+  });
+  await page.clock.install();
+  await page.goto(companyPage(host, { end: script() }));
+  const told = page.evaluate(() => new Promise((tell) => addEventListener('ukv:ready', tell)));
+  const isJoined = (request: Request) => request.url().endsWith('/embed-frame.js');
+  const ended =
+    how === 'comes late'
+      ? page.waitForEvent('requestfinished', isJoined)
+      : page.waitForEvent('requestfailed', isJoined);
+  await opener(page).click();
+  await told;
+  goOn();
+  await ended;
+  await page.clock.runFor(20_000);
+  expect(await page.locator('iframe').isVisible()).toBe(true);
+  expect(await page.getByRole('link', { name: BUTTON }).count()).toBe(0);
 });

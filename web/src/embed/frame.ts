@@ -18,12 +18,15 @@ export function createFrame({ src, page, label }: Options, hear: (message: Embed
   });
   const { origin: own } = new URL(src);
   const link = element('a', { href: page, target: '_blank', rel: 'noopener' }, label, ' ↗');
+  let come = false;
   import(own + '/embed-frame.js').then(
-    ({ join }: typeof joined) => join(frame, link),
-    () => frame.after(link),
+    ({ join }: typeof joined) => join(frame, link, come),
+    () => come || frame.after(link),
   );
   addEventListener('message', ({ source, origin, data }: MessageEvent<EmbedMessage>) => {
-    if (source !== frame.contentWindow || origin !== own || !data?.ukv) return;
+    if (source !== frame.contentWindow || origin !== own) return;
+    come = true;
+    if (!data?.ukv) return;
     if (data.ukv === 'ready') link.remove();
     hear(data);
   });

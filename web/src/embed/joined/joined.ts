@@ -7,10 +7,13 @@ import { explainAbsence } from './explain-absence.ts';
 import { giveFocusBack } from './give-focus-back.ts';
 import { keepFor } from './keep-for.ts';
 
-/** @param link the way to the chat's own page, which goes when the chat is there */
-export function join(frame: HTMLIFrameElement, link: HTMLElement): void {
+/**
+ * @param link the way to the chat's own page, which goes when the chat is there
+ * @param come the chat has said something already: this script may come after it
+ */
+export function join(frame: HTMLIFrameElement, link: HTMLElement, come: boolean): void {
   keepFor(frame);
-  explainAbsence(frame, link);
+  if (!come) explainAbsence(frame, link);
   const dialog = frame.closest('dialog');
   if (!dialog) return;
   giveFocusBack(dialog);
