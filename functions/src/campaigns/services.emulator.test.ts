@@ -1,11 +1,6 @@
-import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { invitedPrivacyPath } from '../../../core/campaigns/invited-privacy-path.ts';
-import { letterFixture } from '../../../core/campaigns/letter-testing.ts';
-import { campaignLetter, reasonText } from '../../../core/campaigns/letter.ts';
 import { paths } from '../../../core/bots/paths.ts';
-import type { Contact } from '../../../core/contacts/contact.schema.ts';
-import { openSmtp } from '../mail/testing/smtp.ts';
 import type { Campaign } from '../../../core/campaigns/campaign.schema.ts';
 import {
   ABROAD,
@@ -35,12 +30,10 @@ import {
   firms,
   KEY,
   recipientsOf,
-  sendPortsOf,
   storeBot,
   storeFirms,
 } from './testing/world.ts';
 import { tickCampaigns } from './tick.ts';
-import { sendTurn } from './turn.ts';
 
 let ports: TestPorts;
 
@@ -213,41 +206,6 @@ test('a test goes to the caller alone, and leads to nobody’s own page', async 
   expect(plain).toContain(`${PUBLIC_URL}${invitedPrivacyPath(HOME)}`);
   expect(asRead).toContain('Firma c000001 Oy');
   expect(await auditOf(ports, HOME)).toContain(`adviser campaign.test ${CAMPAIGN}`);
-});
-
-const day = (date: string) => new Date(`${date}T12:00:00Z`);
-const oneLine = (text: string) => text.replace(/\s+/g, ' ');
-
-test.each<Pick<Contact, 'source'> & Partial<Contact>>([
-  { source: { kind: 'website', at: day('2026-09-03'), detail: 'https://oma.example/henkilosto' } },
-  { source: { kind: 'import', at: day('2026-08-02'), detail: 'lista.xlsx' } },
-  { source: { kind: 'register', at: day('2026-07-01'), detail: '' }, name: 'Aino Aalto' },
-  { source: { kind: 'manual', at: day('2026-06-05'), detail: 'adviser' } },
-])('preview, test and the mail itself say the same of the reader: $source.kind', async (contact) => {
-  await storeFirms(ports.db, [{ id: 'c000000', contacts: [contact] }]);
-  const [sample] = (await countAudience(ports, adviser, COUNT)).samples;
-  expect(sample?.contact).toBe('c000000-0');
-  await sendTest(ports, adviser, { ...TEST, locale: 'fi', contact: 'c000000-0' });
-  const tested = ports.sent.at(-1)!.letter;
-
-  await store({ status: 'queueing', startedAt: ports.now() });
-  await queueCampaign(ports, KEY);
-  const smtp = await openSmtp();
-  try {
-    await sendTurn(sendPortsOf(ports, smtp.url), KEY);
-    const mailed = smtp.received.find(({ to }) => to === addressOf('c000000'))!;
-    const { text = '' } = await simpleParser(mailed.message);
-    const { reason, ...reader } = sample!;
-    const shownReason = { ...reason, at: new Date(reason.at) };
-    const { body } = campaignFixture().message;
-    const shown = campaignLetter(letterFixture({ ...reader, body: body.fi, reason: shownReason })).text;
-    const why = reasonText(shownReason, 'fi');
-    for (const letter of [shown, tested.text, text]) expect(oneLine(letter)).toContain(why);
-    const greetings = [shown, tested.text, text].map((letter) => letter.slice(0, letter.indexOf('\n')));
-    expect(new Set(greetings).size).toBe(1);
-  } finally {
-    await smtp.close();
-  }
 });
 
 describe('starting', () => {
