@@ -1,11 +1,11 @@
 /** The respondents' API as an OpenAPI 3.1 document, made from the schemas that also check every request. */
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import { createDocument, type ZodOpenApiObject } from 'zod-openapi';
 import { slugSchema } from '../bots/bot.schema.ts';
 import { localeSchema } from '../dialogue/dialogue.schema.ts';
 import { MEDIA_TYPES } from '../media/media.schema.ts';
 import { bounceTakenSchema, mailEventsSchema, mailEventsTakenSchema } from './mail-events.schema.ts';
-import { PROBLEMS, type ProblemCode } from './problem.ts';
+import { json, page, problems } from './openapi-responses.ts';
 import {
   acceptedSchema,
   answersSchema,
@@ -28,29 +28,6 @@ const unsubscribeForm = z.union([
   z.object({ 'List-Unsubscribe': z.literal('One-Click') }),
   z.object({ scope: z.enum(['organisation', 'all']) }),
 ]);
-const page = (description: string): ZodOpenApiResponseObject => ({
-  description,
-  content: { 'text/html': {} },
-});
-
-const json = (schema: z.ZodType, description: string): ZodOpenApiResponseObject => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
-/** The problem responses of these codes, those of one status together. */
-function problems(...codes: ProblemCode[]): Record<string, ZodOpenApiResponseObject> {
-  const byStatus = Map.groupBy(codes, (code) => String(PROBLEMS[code].status));
-  return Object.fromEntries(
-    [...byStatus].map(([status, group]) => [
-      status,
-      {
-        description: group.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),
-        content: { 'application/problem+json': { schema: problemSchema } },
-      },
-    ]),
-  );
-}
 
 const EVERYWHERE = ['tooMany', 'internal'] as const;
 const WITH_BODY = ['malformed', 'tooLarge', 'unsupportedType', ...EVERYWHERE] as const;
